@@ -1,0 +1,69 @@
+import { playwright } from "@vitest/browser-playwright";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import { launchOptions } from "./scripts/browser.js";
+import { contentSecurityPolicy } from "./src/site/content-security-policy.ts";
+import { dataFiles } from "./src/site/data-files.ts";
+
+/** In builds only: the development server injects inline styles and scripts, which the policy rightly blocks. */
+const securityPolicy = (): Plugin => ({
+  name: "daymark-security-policy",
+  apply: "build",
+  transformIndexHtml: () => [
+    {
+      tag: "meta",
+      attrs: {
+        "http-equiv": "content-security-policy.ts",
+        content: contentSecurityPolicy(process.env.SITE_ORIGIN),
+      },
+      injectTo: "head-prepend",
+    },
+  ],
+});
+
+export default defineConfig({
+  // Relative addresses, so that a built site works in any folder of any host.
+  base: "./",
+  plugins: [securityPolicy(), dataFiles()],
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: { target: "es2022", sourcemap: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["test/unit/**/*.test.{ts,tsx}", "test/architecture.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        // Named here because a dependency that is found in the middle of a run reloads the page under the test.
+        optimizeDeps: {
+          include: [
+            "maplibre-gl",
+            "pmtiles",
+            "preact",
+            "preact/hooks",
+            "preact/jsx-runtime",
+            "preact/jsx-dev-runtime",
+            "zustand/vanilla",
+          ],
+        },
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.{ts,tsx}"],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
+});
