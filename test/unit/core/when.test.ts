@@ -90,12 +90,10 @@ test("the offset that is missing is suggested from the map's zone", () => {
   expect(expected("2025-07-06T15:00:00")).toContain("2025-07-06T15:00:00+02:00");
 });
 
-test.each([
-  "2025-03-08/2025-03-07",
-  "2025-03-07T10:00:00+03:00/2025-03-07T09:00:00+03:00",
-  "2025-03-08/2025-03",
-])("%s is refused or read by its order", (text) => {
-  expect(bounds(text)).toEqual(text.endsWith("-03") ? expect.any(Array) : "time-order");
+test("an interval that ends before it starts is refused for its order", () => {
+  expect(bounds("2025-03-08/2025-03-07")).toBe("time-order");
+  expect(bounds("2025-03-07T10:00:00+03:00/2025-03-07T10:00:00+03:00")).toBe("time-order");
+  expect(bounds("2025-03-08/2025-03")).toEqual(["2025-03-08T00:00:00", "2025-04-01T00:00:00", "range"]);
 });
 
 test.each([
