@@ -28,7 +28,16 @@ export const placePrecisions = [
 ] as const;
 export type PlacePrecision = (typeof placePrecisions)[number];
 
-export const timePrecisions = ["minute", "hour", "part-of-day", "day", "range", "month", "year", "unknown"] as const;
+export const timePrecisions = [
+  "minute",
+  "hour",
+  "part-of-day",
+  "day",
+  "range",
+  "month",
+  "year",
+  "unknown",
+] as const;
 export type TimePrecision = (typeof timePrecisions)[number];
 
 export const statuses = ["claimed", "corroborated", "disputed", "verified", "retracted"] as const;

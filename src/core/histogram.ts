@@ -1,0 +1,67 @@
+import { type Filter, passes } from "./filter";
+import type { Dataset, Interval } from "./model";
+import type { Count } from "./visible";
+import { presence } from "./window";
+import { addDays, instantAt, startOfDay, zonedTime } from "./zone";
+
+/** One column of the histogram: what certainly and what possibly lies in [from, to), by group in `config.groups` order. */
+export interface Bin extends Interval {
+  readonly groups: readonly Count[];
+}
+
+export type BinStep = "6 hours" | "day" | "month";
+
+const day = 86_400_000;
+
+/** The widest step that still tells the parts of the extent apart. */
+export function binStep(extent: Interval): BinStep {
+  const days = (extent.to - extent.from) / day;
+  if (days <= 4) return "6 hours";
+  return days <= 100 ? "day" : "month";
+}
+
+/** The edges of the bins that cover the extent, cut in place time. */
+export function binEdges(extent: Interval, step: BinStep, zone: string): readonly number[] {
+  const edges: number[] = [];
+  if (step === "month") {
+    const first = zonedTime(extent.from, zone);
+    for (let month = 0; ; month++) {
+      const index = first.month - 1 + month;
+      const edge = instantAt(zone, first.year + Math.floor(index / 12), (index % 12) + 1, 1);
+      edges.push(edge);
+      if (edge >= extent.to) return edges;
+    }
+  }
+  const parts = step === "day" ? 1 : 4;
+  for (let date = startOfDay(extent.from, zone); ; date = addDays(date, 1, zone)) {
+    const next = addDays(date, 1, zone);
+    for (let part = 0; part < parts; part++) edges.push(date + ((next - date) * part) / parts);
+    if (next >= extent.to) return [...edges, next];
+  }
+}
+
+/**
+ * Counts per bin. An incident that may have happened in several bins is possible in each of them, so columns are
+ * not to be added up.
+ */
+export function histogram(dataset: Dataset, filter: Filter, edges: readonly number[]): readonly Bin[] {
+  const { groups, categories } = dataset.config;
+  const groupOf = new Map(
+    categories.map(({ id, group }) => [id, groups.findIndex((each) => each.id === group)]),
+  );
+  const bins = edges.slice(1).map((to, index) => ({
+    from: edges[index]!,
+    to,
+    groups: groups.map(() => ({ certain: 0, possible: 0 })),
+  }));
+  dataset.incidents.forEach((incident) => {
+    if (!passes(dataset, incident, filter)) return;
+    const group = groupOf.get(incident.category);
+    if (group === undefined || group < 0) return;
+    for (const bin of bins) {
+      const found = presence(incident.earliest, incident.latest, bin);
+      if (found !== "out") bin.groups[group]![found]++;
+    }
+  });
+  return bins;
+}

@@ -1,0 +1,77 @@
+import type { Bounds, LonLat } from "./model";
+
+/** What the map looks at: the centre in degrees and the zoom, at which the world is 512 * 2^zoom pixels wide. */
+export interface Camera {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly zoom: number;
+}
+
+/** CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** CSS pixels that a frame keeps free on each side. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export type Point = readonly [x: number, y: number];
+
+const tileSize = 512;
+const maximumLatitude = 85.051129;
+const radians = Math.PI / 180;
+
+const worldSize = (zoom: number): number => tileSize * 2 ** zoom;
+
+/** Web Mercator: pixels from the world's north-west corner at this zoom. */
+export function worldPoint([longitude, latitude]: LonLat, zoom: number): Point {
+  const clamped = Math.max(-maximumLatitude, Math.min(maximumLatitude, latitude)) * radians;
+  const size = worldSize(zoom);
+  return [
+    ((longitude + 180) / 360) * size,
+    ((1 - Math.log(Math.tan(clamped) + 1 / Math.cos(clamped)) / Math.PI) / 2) * size,
+  ];
+}
+
+/** The inverse of `worldPoint`. */
+export function lonLatAt([x, y]: Point, zoom: number): LonLat {
+  const size = worldSize(zoom);
+  return [(x / size) * 360 - 180, Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / size))) / radians];
+}
+
+/** Where the world's north-west corner lies in a frame that the camera fills: add it to world points. */
+export function frameOrigin(camera: Camera, { width, height }: Size): Point {
+  const [x, y] = worldPoint([camera.longitude, camera.latitude], camera.zoom);
+  return [width / 2 - x, height / 2 - y];
+}
+
+const noPadding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** The camera that shows the whole bounds in the frame, inside the padding. */
+export function fitBounds(
+  [west, south, east, north]: Bounds,
+  { width, height }: Size,
+  padding: Padding = noPadding,
+): Camera {
+  const [left, top] = worldPoint([west, north], 0);
+  const [right, bottom] = worldPoint([east, south], 0);
+  const innerWidth = Math.max(1, width - padding.left - padding.right);
+  const innerHeight = Math.max(1, height - padding.top - padding.bottom);
+  const zoom = Math.log2(
+    Math.min(innerWidth / Math.max(right - left, 1e-9), innerHeight / Math.max(bottom - top, 1e-9)),
+  );
+  const limited = Math.min(zoom, 14);
+  const scale = 2 ** limited;
+  const centre: Point = [
+    (left + right) / 2 + (padding.right - padding.left) / 2 / scale,
+    (top + bottom) / 2 + (padding.bottom - padding.top) / 2 / scale,
+  ];
+  const [longitude, latitude] = lonLatAt(centre, 0);
+  return { longitude, latitude, zoom: limited };
+}

@@ -1,0 +1,185 @@
+import type { Messages } from "./en";
+import { type PluralForms, plural } from "./plural";
+
+const count = (forms: PluralForms) => plural("ar", forms);
+const incidents = count({
+  zero: "لا حوادث",
+  one: "حادثة واحدة",
+  two: "حادثتان",
+  few: "# حوادث",
+  many: "# حادثة",
+  other: "# حادثة",
+});
+
+export const ar: Messages = {
+  languageName: "العربية",
+  skipToList: "الانتقال إلى قائمة الحوادث",
+  loading: "جارٍ تحميل بيانات الخريطة",
+  loadFailed: "تعذّرت قراءة بيانات هذه الخريطة.",
+  someLeftOut: count({
+    one: "سجل واحد في هذه الخريطة تعذّرت قراءته ولم يُعرض.",
+    two: "سجلان في هذه الخريطة تعذّرت قراءتهما ولم يُعرضا.",
+    few: "# سجلات في هذه الخريطة تعذّرت قراءتها ولم تُعرض.",
+    many: "# سجلاً في هذه الخريطة تعذّرت قراءتها ولم تُعرض.",
+    other: "# سجل في هذه الخريطة تعذّرت قراءتها ولم تُعرض.",
+  }),
+  showProblems: "عرض الأخطاء",
+  language: "اللغة",
+  theme: "الألوان",
+  themeAuto: "حسب الجهاز",
+  themeLight: "فاتح",
+  themeDark: "داكن",
+  share: "نسخ الرابط",
+  linkCopied: "نُسخ الرابط",
+  linkToCopy: "انسخ هذا الرابط:",
+
+  incidents,
+  certainAndPossible: (certain, possible) =>
+    possible === 0
+      ? `${incidents(certain)}.`
+      : certain === 0
+        ? `حتى ${incidents(possible)} وقتها غير مؤكد.`
+        : `${incidents(certain)}، وحتى ${possible} أخرى وقتها غير مؤكد.`,
+  andPossible: (certain, possible) => (possible === 0 ? String(certain) : `${certain} + حتى ${possible}`),
+  countSpoken: (certain, possible) =>
+    possible === 0 ? incidents(certain) : `${incidents(certain)}، وحتى ${possible} أخرى محتملة`,
+  withoutPlace: count({
+    zero: "لا شيء بلا مكان محدد.",
+    one: "واحدة بلا مكان محدد.",
+    two: "اثنتان بلا مكان محدد.",
+    other: "# بلا مكان محدد.",
+  }),
+  nothingHere: "لا شيء مُبلَّغ عنه في هذه الفترة مع هذه المرشِّحات.",
+  zone: (label, offset) => `${label} (${offset})`,
+
+  map: "خريطة الحوادث",
+  mapUnavailable: "لا يمكن رسم خلفية الخريطة في هذا المتصفح. الأماكن والخط الزمني والقائمة تعمل من دونها.",
+  mapLoading: "جارٍ تحميل خلفية الخريطة.",
+  zoomIn: "تكبير",
+  zoomOut: "تصغير",
+  fitToData: "إظهار المنطقة كلها",
+  attribution: "مصادر الخريطة",
+  placeAndOthers: (name, others) => `${name} + ${others}`,
+  placeAndOthersSpoken: (name, others) =>
+    others === 1
+      ? `${name} ومكان آخر قريب`
+      : others === 2
+        ? `${name} ومكانان آخران قريبان`
+        : `${name} و${others} أماكن أخرى قريبة`,
+  notAPoint: "ليست نقطة على الخريطة",
+  somewhereIn: (name) => `في مكان ما من ${name}`,
+  routeNote: "الاتجاه لا المسار",
+  linkNote: "خط بين الأماكن المذكورة، لا طريق",
+  noPlaceStated: "بلا مكان محدد",
+  shownAt: (name) => `لا نقطة خاصة به؛ يُعرض عند ${name}`,
+  zoomToPlaces: "تكبير هذه الأماكن",
+  gesturesWheel: "استخدم Ctrl مع التمرير لتكبير الخريطة",
+  gesturesWheelMac: "استخدم ⌘ مع التمرير لتكبير الخريطة",
+  gesturesTouch: "حرّك الخريطة بإصبعين",
+
+  legend: "أنواع الحوادث",
+  certain: "مؤكد في هذه الفترة",
+  possible: "محتمل",
+  onePerIncident: "كل علامة حادثة",
+
+  timeline: "الخط الزمني",
+  histogramLabel: (from, to) => `الحوادث بحسب الوقت، من ${from} إلى ${to}. القائمة أدناه تضم الحوادث نفسها.`,
+  windowFrom: "الفترة من",
+  windowTo: "الفترة إلى",
+  moment: "المعروض حتى",
+  play: "تشغيل",
+  pause: "إيقاف",
+  stepBack: "خطوة إلى الوراء",
+  stepForward: "خطوة إلى الأمام",
+  stepBy: "الخطوة",
+  stepNames: { hour: "ساعة", day: "يوم", incident: "الحادثة التالية" },
+  speed: "السرعة",
+  speedNames: {
+    3600000: "الثانية = ساعة",
+    10800000: "الثانية = 3 ساعات",
+    21600000: "الثانية = 6 ساعات",
+    86400000: "الثانية = يوم",
+    604800000: "الثانية = أسبوع",
+  },
+  show: "المعروض",
+  trailNames: { all: "كل ما سبق", 21600000: "آخر 6 ساعات", 86400000: "آخر 24 ساعة" },
+  chapters: "انتقال إلى",
+  wholeStory: "السجل كله",
+  firstDays: "أيام التركيز",
+  noScale: "الارتفاع عدد الحوادث",
+
+  list: "الحوادث",
+  filter: "ترشيح",
+  filterBy: "عرض هذه فقط",
+  category: "النوع",
+  status: "الحالة",
+  place: "المكان",
+  allPlaces: "كل الأماكن",
+  clearFilters: "إلغاء المرشِّحات",
+  results: (certain, possible) => (possible === 0 ? `${certain}` : `${certain} + حتى ${possible}`),
+
+  back: "العودة إلى القائمة",
+  close: "إغلاق",
+  sources: count({
+    zero: "بلا مصادر",
+    one: "مصدر واحد",
+    two: "مصدران",
+    few: "# مصادر",
+    many: "# مصدراً",
+    other: "# مصدر",
+  }),
+  sourcesHeading: "المصادر",
+  claimsHeading: "الأرقام كما ذُكرت",
+  claimsNote: "كل رقم منسوب إلى جهة واحدة. لا تُجمع الأرقام أبداً.",
+  moreClaims: count({
+    one: "وإحصاء آخر",
+    two: "وإحصاءان آخران",
+    few: "و# إحصاءات أخرى",
+    other: "و# إحصاءً آخر",
+  }),
+  details: "الأرقام والمصادر",
+  hideDetails: "إخفاء الأرقام والمصادر",
+  published: "نُشر",
+  noDate: "بلا تاريخ",
+  noLink: "لا عنوان معروف",
+  readIn: (language) => `بـ${language}`,
+  copyAt: (carrier) => `قُرئ في نسخة على ${carrier}`,
+  asOf: (date) => `حتى ${date}`,
+  actors: "المذكورون في المصادر",
+  timeNote: "الوقت",
+  placeNote: "المكان",
+  statusNote: "الحالة",
+  alsoAt: "وأيضاً في",
+  showOnMap: "إظهار على الخريطة",
+  possibleHere: "محتمل",
+  otherPlaceIncidents: (shown, all) => `${shown} من ${all} من الحوادث هنا تقع في الفترة المحددة`,
+  showAllHere: "إظهار كل الأوقات",
+
+  quantity: {
+    exact: (value) => value,
+    atLeast: (value) => `${value} على الأقل`,
+    nearly: (value) => `نحو ${value}`,
+    between: (low, high) => `من ${low} إلى ${high}`,
+    unknown: "بلا رقم",
+  },
+  groups: {
+    civilians: "مدنيون",
+    "security forces": "قوات الأمن",
+    "loyalist fighters": "مقاتلون موالون للنظام السابق",
+    total: "مجموع القتلى",
+    unspecified: "قتلى لم تُحدَّد فئتهم",
+  },
+
+  when: {
+    someTime: (day) => `في وقت ما من ${day}`,
+    someTimeBetween: (range) => `في وقت ما بين ${range}`,
+    between: (from, to) => `بين ${from} و${to}`,
+    at: (moment) => moment,
+    about: (words) => `${words} تقريباً`,
+  },
+  sensitive: "تتعلق بعمليات قتل",
+  aboutData: "عن البيانات",
+  downloadData: "البيانات (GeoJSON)",
+  dataVersion: (version) => `نسخة البيانات ${version}`,
+  licence: "الترخيص",
+};

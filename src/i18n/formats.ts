@@ -1,0 +1,90 @@
+import type { Interval, MapConfig } from "../core/model";
+import type { Language } from "../core/text";
+import { offsetMinutes, startOfDay } from "../core/zone";
+import { type Messages, messagesIn } from "./messages";
+
+/** Words for times and numbers in one language and one place's clock. Nothing here looks at the reader's own zone. */
+export interface Formats {
+  readonly language: Language;
+  readonly messages: Messages;
+  /** "7 March" */
+  day(instant: number): string;
+  /** "7" on an axis; with the month where it changes. */
+  dayShort(instant: number): string;
+  /** "Friday 7 March" */
+  weekday(instant: number): string;
+  /** "Friday 7 March 2025" */
+  fullDay(instant: number): string;
+  /** "Mar 2025" */
+  month(instant: number): string;
+  /** "18:00" */
+  clock(instant: number): string;
+  /** "Friday 7 March 2025, 18:00" */
+  moment(instant: number): string;
+  /** "7 March, 18:00" */
+  momentShort(instant: number): string;
+  /** "6 to 8 March 2025" for whole days, with clock times otherwise. */
+  window(window: Interval): string;
+  /** "1,426" */
+  number(value: number): string;
+  /** "UTC+3" */
+  offset(instant: number): string;
+  languageName(tag: string): string;
+}
+
+/** Formats for a language, with the month names and digits that the map has settled on. */
+export function createFormats(config: MapConfig, language: Language): Formats {
+  const zone = config.timeZone;
+  const locale = config.locales[language];
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+    return (instant: number) => format.format(instant);
+  };
+  const day = dates({ day: "numeric", month: "long" });
+  const clock = dates({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const weekdayFormat = dates({ weekday: "long", day: "numeric", month: "long" });
+  const fullDayFormat = dates({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  // English writes "Friday 7 March 2025" here: the comma that some engines put after the weekday only adds noise.
+  const plain = (text: string) => (language === "en" ? text.replace(/^(\p{L}+), /u, "$1 ") : text);
+  const fullDay = (instant: number) => plain(fullDayFormat(instant));
+  const comma = language === "ar" ? "، " : ", ";
+  const ranges = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  const numbers = new Intl.NumberFormat(locale);
+  const names = new Intl.DisplayNames(locale, { type: "language" });
+  const isMidnight = (instant: number) => startOfDay(instant, zone) === instant;
+
+  const formats: Formats = {
+    language,
+    messages: messagesIn(language),
+    day,
+    dayShort: dates({ day: "numeric" }),
+    weekday: (instant) => plain(weekdayFormat(instant)),
+    fullDay,
+    month: dates({ month: "short", year: "numeric" }),
+    clock,
+    moment: (instant) => `${fullDay(instant)}${comma}${clock(instant)}`,
+    momentShort: (instant) => `${day(instant)}${comma}${clock(instant)}`,
+    window({ from, to }) {
+      if (isMidnight(from) && isMidnight(to)) {
+        const last = to - 1;
+        return startOfDay(last, zone) === from ? fullDay(from) : ranges.formatRange(from, last);
+      }
+      const end = startOfDay(from, zone) === startOfDay(to - 1, zone) ? clock(to) : formats.momentShort(to);
+      return `${formats.momentShort(from)} – ${end}`;
+    },
+    number: (value) => numbers.format(value),
+    offset(instant) {
+      const minutes = offsetMinutes(instant, zone);
+      const hours = Math.floor(Math.abs(minutes) / 60);
+      const rest = Math.abs(minutes) % 60;
+      return `UTC${minutes < 0 ? "−" : "+"}${hours}${rest ? `:${String(rest).padStart(2, "0")}` : ""}`;
+    },
+    languageName: (tag) => names.of(tag) ?? tag,
+  };
+  return formats;
+}

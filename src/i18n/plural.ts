@@ -1,0 +1,15 @@
+import type { Language } from "../core/text";
+
+/** The forms that a language tells apart; `other` is always there. `#` stands for the number. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+
+const rules = new Map<Language, Intl.PluralRules>();
+
+/** "1 incident", "12 incidents". The number is written with the digits of the locale given by `format`. */
+export function plural(language: Language, forms: PluralForms): (count: number) => string {
+  return (count) => {
+    const rule = rules.get(language) ?? new Intl.PluralRules(language);
+    rules.set(language, rule);
+    return (forms[rule.select(count)] ?? forms.other).replace("#", String(count));
+  };
+}

@@ -1,0 +1,22 @@
+import type { Incident } from "../core/model";
+import { startOfDay } from "../core/zone";
+import type { Formats } from "./formats";
+
+/** When an incident happened, in words that claim no more than its sources: "some time on 7 March". */
+export function whenWords(incident: Incident, zone: string, formats: Formats): string {
+  const { messages } = formats;
+  const { earliest, latest, timePrecision } = incident;
+  const isOneDay = startOfDay(earliest, zone) === startOfDay(latest - 1, zone);
+  const isWholeDays = startOfDay(earliest, zone) === earliest && startOfDay(latest, zone) === latest;
+  if (isWholeDays) {
+    return isOneDay
+      ? messages.when.someTime(formats.weekday(earliest))
+      : messages.when.someTimeBetween(formats.window({ from: earliest, to: latest }));
+  }
+  if (timePrecision === "minute") return formats.momentShort(earliest);
+  const end = isOneDay ? formats.clock(latest) : formats.momentShort(latest);
+  const start = isOneDay
+    ? `${formats.weekday(earliest)}, ${formats.clock(earliest)}`
+    : formats.momentShort(earliest);
+  return messages.when.between(start, end);
+}

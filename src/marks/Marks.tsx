@@ -1,0 +1,96 @@
+import { useMemo } from "preact/hooks";
+import { frameOrigin, type Point, type Size, worldPoint } from "../core/mercator";
+import { textIn } from "../core/text";
+import { directionOf } from "../i18n/messages";
+import { areaMarks, pathZoom } from "../scene/areas";
+import { cameraIn } from "../scene/frame";
+import { placeLabels } from "../scene/labels";
+import { placeMarks } from "../scene/placeMarks";
+import { routeMarks } from "../scene/routes";
+import type { Mounted } from "../store/mounted";
+import type { State } from "../store/store";
+import { useStore } from "../store/useStore";
+import { Areas } from "./Areas";
+import { labelOf, PlaceButton } from "./PlaceButton";
+import { Routes } from "./Routes";
+import { selectedPlaces } from "./selectedPlaces";
+
+const identity = (state: State) => state;
+
+/** What happened, over whichever background there is: areas, lines, then one button for each place. */
+export function Marks({ mounted, size }: { readonly mounted: Mounted; readonly size: Size }) {
+  const { selectors, actions } = mounted;
+  const state = useStore(mounted.store, identity);
+  const { dataset, language } = state;
+  const camera = cameraIn(state.camera, dataset.config.bounds, size);
+  const visible = selectors.visible(state);
+  const spots = selectors.spots(state);
+  const formats = selectors.formats(state);
+  const selected = useMemo(
+    () => selectedPlaces(state.selection, dataset, spots),
+    [state.selection, dataset, spots],
+  );
+
+  // Layout happens in world pixels, so that panning only moves the layer. They are counted from the middle of the
+  // data: world pixels of high zooms are too large for the 32-bit numbers of CSS transforms.
+  const { zoom } = camera;
+  const layout = useMemo(() => {
+    const [west, south, east, north] = dataset.config.bounds;
+    const anchor = worldPoint([(west + east) / 2, (south + north) / 2], zoom);
+    const marks = placeMarks(dataset, visible, spots, zoom);
+    const labels = placeLabels(
+      marks.map((mark) => labelOf(mark, dataset, language, formats)),
+      directionOf(language),
+    );
+    return { anchor, marks, labels, routes: routeMarks(dataset, visible, spots, zoom) };
+  }, [dataset, visible, spots, zoom, language, formats]);
+
+  const places = useMemo(
+    () =>
+      layout.marks.map((mark) => (
+        <PlaceButton
+          key={mark.id}
+          mark={mark}
+          at={less(mark.at, layout.anchor)}
+          label={layout.labels.get(mark.id)}
+          name={labelOf(mark, dataset, language, formats).text}
+          dataset={dataset}
+          language={language}
+          formats={formats}
+          isSelected={mark.placeIds.some((id) => selected.has(id))}
+          open={() => actions.select({ kind: "places", ids: mark.placeIds })}
+          point={(isOn) => actions.point(isOn ? mark.placeIds : undefined)}
+        />
+      )),
+    [layout, dataset, language, formats, selected, actions],
+  );
+
+  const areas = useMemo(() => areaMarks(dataset, visible, spots), [dataset, visible, spots]);
+  const origin = frameOrigin(camera, size);
+  const [x, y] = [origin[0] + layout.anchor[0], origin[1] + layout.anchor[1]];
+  const pointed = new Set(state.pointed?.placeIds ?? []);
+  return (
+    <div class="marks" dir="ltr">
+      <svg class="marks-under" width={size.width} height={size.height} aria-hidden="true">
+        <Areas
+          areas={areas}
+          transform={`translate(${origin[0]} ${origin[1]}) scale(${2 ** (zoom - pathZoom)})`}
+          emphasised={(id) => selected.has(id) || pointed.has(id)}
+        />
+        <g transform={`translate(${x} ${y})`}>
+          <Routes
+            routes={layout.routes}
+            anchor={layout.anchor}
+            emphasised={(id) => selected.has(id) || pointed.has(id)}
+            nameOf={(id) => textIn(dataset.places.get(id)?.name, language).text}
+          />
+        </g>
+      </svg>
+      <div class="marks-places" style={{ transform: `translate(${x}px, ${y}px)` }}>
+        {places}
+      </div>
+    </div>
+  );
+}
+
+const less = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1]];

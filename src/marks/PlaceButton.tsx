@@ -1,0 +1,146 @@
+import type { Point } from "../core/mercator";
+import type { Dataset } from "../core/model";
+import { type Language, textIn } from "../core/text";
+import type { Formats } from "../i18n/formats";
+import type { Labelled, PlacedLabel } from "../scene/labels";
+import { type PlaceMark, signSize } from "../scene/placeMarks";
+import { shapePath } from "../scene/shape";
+
+interface Props {
+  readonly mark: PlaceMark;
+  readonly at: Point;
+  /** Undefined where the name finds no room. */
+  readonly label: PlacedLabel | undefined;
+  readonly name: string;
+  readonly dataset: Dataset;
+  readonly language: Language;
+  readonly formats: Formats;
+  readonly isSelected: boolean;
+  readonly open: () => void;
+  readonly point: (isOn: boolean) => void;
+}
+
+/** A place as a button: paper with one sign for each incident, or their number, and the place's name. */
+export function PlaceButton({
+  mark,
+  at,
+  label,
+  name,
+  dataset,
+  language,
+  formats,
+  isSelected,
+  open,
+  point,
+}: Props) {
+  const { radius, count } = mark;
+  const first = textIn(dataset.places.get(mark.placeIds[0]!)?.name, language).text;
+  const others = mark.placeIds.length - 1;
+  const spoken = others ? formats.messages.placeAndOthersSpoken(first, others) : first;
+  const box = Math.ceil(radius) + 2;
+  return (
+    <button
+      type="button"
+      class={isSelected ? "mark is-selected" : "mark"}
+      style={{
+        transform: `translate(${at[0].toFixed(1)}px, ${at[1].toFixed(1)}px)`,
+        "--radius": `${radius}px`,
+      }}
+      data-places={mark.placeIds.join(" ")}
+      aria-pressed={isSelected}
+      aria-label={`${spoken}: ${formats.messages.countSpoken(count.certain, count.possible)}`}
+      title={name}
+      onClick={open}
+      onMouseEnter={() => point(true)}
+      onMouseLeave={() => point(false)}
+      onFocus={() => point(true)}
+      onBlur={() => point(false)}
+    >
+      <svg
+        aria-hidden="true"
+        class="mark-sign"
+        width={2 * box}
+        height={2 * box}
+        viewBox={`${-box} ${-box} ${2 * box} ${2 * box}`}
+      >
+        <circle class={count.certain === 0 ? "mark-paper is-possible" : "mark-paper"} r={radius} />
+        {mark.signs.map((sign) => (
+          <path
+            key={sign.row}
+            class={sign.isPossible ? "sign is-possible" : "sign"}
+            style={{ "--mark": `var(--${sign.group.colour})` }}
+            transform={`translate(${sign.x.toFixed(2)} ${sign.y.toFixed(2)})`}
+            d={shapePath(sign.group.shape, sign.isPossible ? signSize - 1.2 : signSize)}
+          />
+        ))}
+        {mark.signs.length === 0 && <Shares mark={mark} dataset={dataset} />}
+      </svg>
+      {label && (
+        <span
+          class={`mark-name side-${label.side}`}
+          data-weight={others || isTown(mark, dataset) ? 600 : 400}
+          dir="auto"
+        >
+          {name}
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** Too many to show one by one: the number, in a ring of the groups' shares. */
+function Shares({ mark, dataset }: { readonly mark: PlaceMark; readonly dataset: Dataset }) {
+  const radius = mark.radius - 4;
+  const around = 2 * Math.PI * radius;
+  const total = mark.rows.length;
+  let before = 0;
+  return (
+    <>
+      {dataset.config.groups.map((group, index) => {
+        const length = (mark.shares[index]! / total) * around;
+        const offset = before;
+        before += length;
+        return (
+          length > 0 && (
+            <circle
+              key={group.id}
+              class="mark-share"
+              style={{ "--mark": `var(--${group.colour})` }}
+              r={radius}
+              stroke-dasharray={`${Math.max(0.5, length - 1)} ${around}`}
+              stroke-dashoffset={-offset}
+              transform="rotate(-90)"
+            />
+          )
+        );
+      })}
+      <text class="mark-number" dy="0.36em">
+        {mark.rows.length}
+      </text>
+    </>
+  );
+}
+
+const isTown = (mark: PlaceMark, dataset: Dataset): boolean =>
+  ["city"].includes(dataset.places.get(mark.placeIds[0]!)?.kind ?? "");
+
+/** The name beside a mark, with its size and importance for the layout. */
+export function labelOf(
+  mark: PlaceMark,
+  dataset: Dataset,
+  language: Language,
+  { messages }: Formats,
+): Labelled {
+  const first = textIn(dataset.places.get(mark.placeIds[0]!)?.name, language).text;
+  const others = mark.placeIds.length - 1;
+  const isImportant = isTown(mark, dataset) || others > 0;
+  return {
+    id: mark.id,
+    at: mark.at,
+    radius: mark.radius,
+    text: others ? messages.placeAndOthers(first, others) : first,
+    size: isImportant ? 13 : 12,
+    weight: isImportant ? 600 : 400,
+    rank: (isTown(mark, dataset) ? 1000 : 0) + mark.rows.length,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Interval } from "../core/model";
+import { addDays, instantAt, startOfDay, zonedTime } from "../core/zone";
+
+/** From instants to pixels along the timeline and back. Right to left, time runs to the left. */
+export interface Timescale {
+  readonly extent: Interval;
+  readonly width: number;
+  position(instant: number): number;
+  instant(position: number): number;
+}
+
+export function createTimescale(extent: Interval, width: number, direction: "ltr" | "rtl"): Timescale {
+  const length = Math.max(1, extent.to - extent.from);
+  const flip = (share: number) => (direction === "rtl" ? 1 - share : share);
+  return {
+    extent,
+    width,
+    position: (instant) => flip((instant - extent.from) / length) * width,
+    instant: (position) => extent.from + flip(position / Math.max(1, width)) * length,
+  };
+}
+
+export interface Tick {
+  readonly instant: number;
+  readonly kind: "day" | "month";
+}
+
+const day = 86_400_000;
+
+/** Midnights, or first days of months over longer stretches, thinned so that labels have about 56 pixels each. */
+export function ticks(extent: Interval, width: number, zone: string): readonly Tick[] {
+  const days = (extent.to - extent.from) / day;
+  const most = Math.max(2, Math.floor(width / 56));
+  if (days > 75) return months(extent, most, zone);
+  const every = [1, 2, 5, 7, 14].find((each) => days / each <= most) ?? 28;
+  const found: Tick[] = [];
+  for (
+    let at = startOfDay(extent.from, zone), index = 0;
+    at < extent.to;
+    at = addDays(at, 1, zone), index++
+  ) {
+    if (at >= extent.from && index % every === 0) found.push({ instant: at, kind: "day" });
+  }
+  return found;
+}
+
+function months(extent: Interval, most: number, zone: string): readonly Tick[] {
+  const every =
+    [1, 2, 3, 6, 12].find((each) => (extent.to - extent.from) / (each * 30.4 * day) <= most) ?? 24;
+  const first = zonedTime(extent.from, zone);
+  const found: Tick[] = [];
+  for (let index = 0; ; index += every) {
+    const month = first.month - 1 + index;
+    const instant = instantAt(zone, first.year + Math.floor(month / 12), (month % 12) + 1, 1);
+    if (instant >= extent.to) return found;
+    if (instant >= extent.from) found.push({ instant, kind: "month" });
+  }
+}
+
+/** Nights between 18:00 and 06:00 place time, for stretches short enough to show them. */
+export function nights(extent: Interval, zone: string): readonly Interval[] {
+  if ((extent.to - extent.from) / day > 31) return [];
+  const found: Interval[] = [];
+  for (let at = addDays(startOfDay(extent.from, zone), -1, zone); at < extent.to; at = addDays(at, 1, zone)) {
+    const next = addDays(at, 1, zone);
+    const night = {
+      from: Math.max(extent.from, at + 0.75 * day),
+      to: Math.min(extent.to, next + 0.25 * day),
+    };
+    if (night.from < night.to) found.push(night);
+  }
+  return found;
+}

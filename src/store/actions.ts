@@ -1,0 +1,153 @@
+import { type Facet, noFilter, toggled } from "../core/filter";
+import type { Camera } from "../core/mercator";
+import type { Interval } from "../core/model";
+import { nextDay, nextHour, nextRow, type Step } from "../core/step";
+import type { Language } from "../core/text";
+import { clampWindow } from "../core/window";
+import type { Theme } from "../theme/tokens";
+import type { MapStore, State } from "./store";
+import { type Selection, wholeExtent } from "./view";
+
+/** The least that the two handles can be apart. */
+const shortestWindow = 3_600_000;
+
+/** Everything that a reader can do. Each call leaves a state in which window, playhead and extent agree. */
+export type Actions = ReturnType<typeof createActions>;
+
+export function createActions(store: MapStore) {
+  const { getState: get } = store;
+  const set = (change: Partial<State>) => store.setState(change);
+
+  /** The timeline follows the window where that leaves it. */
+  function extentAround(window: Interval): Partial<State> {
+    const { extent, dataset } = get();
+    if (window.from >= extent.from && window.to <= extent.to) return {};
+    const whole = wholeExtent(dataset);
+    const length = Math.max(extent.to - extent.from, window.to - window.from);
+    const from = window.from < extent.from ? window.from : window.to - length;
+    return {
+      extent: clampWindow(
+        { from, to: from + length },
+        { from: Math.min(from, whole.from), to: Math.max(from + length, whole.to) },
+      ),
+    };
+  }
+
+  function setWindow(window: Interval, moment: number = window.to) {
+    set({ window, moment: Math.min(window.to, Math.max(window.from, moment)), ...extentAround(window) });
+  }
+
+  return {
+    /** Sets both handles; the playhead goes to the end, so that the whole window is shown. */
+    openWindow: (window: Interval) => setWindow(window),
+
+    /** Moves the left handle; it stops an hour before the right one. */
+    setWindowFrom(from: number) {
+      const { window, moment } = get();
+      setWindow({ from: Math.min(from, window.to - shortestWindow), to: window.to }, moment);
+    },
+
+    /** Moves the right handle; a playhead that stood at the end stays there. */
+    setWindowTo(to: number) {
+      const { window, moment } = get();
+      const limited = Math.max(to, window.from + shortestWindow);
+      setWindow({ from: window.from, to: limited }, moment === window.to ? limited : moment);
+    },
+
+    /** Moves both handles by the same time. */
+    moveWindow(by: number) {
+      const { window, moment, extent } = get();
+      const moved = clampWindow({ from: window.from + by, to: window.to + by }, extent);
+      setWindow(moved, moment + (moved.from - window.from));
+    },
+
+    setExtent: (extent: Interval) => set({ extent }),
+
+    /** Moves the playhead inside the window. */
+    seek(moment: number) {
+      const { window } = get();
+      set({ moment: Math.min(window.to, Math.max(window.from, moment)) });
+    },
+
+    setTrail: (trail: number | undefined) => set({ trail }),
+    setStep: (step: Step) => set({ step }),
+    setSpeed: (speed: number) => set({ speed }),
+
+    /** One step of the chosen kind; steps over incidents also open the incident. */
+    takeStep(direction: 1 | -1) {
+      const { dataset, filter, step, moment, window, selection } = get();
+      const zone = dataset.config.timeZone;
+      set({ isPlaying: false });
+      if (step !== "incident") {
+        const next = step === "hour" ? nextHour(moment, direction, zone) : nextDay(moment, direction, zone);
+        // At an edge the step pushes the window's end, so that stepping never gets stuck inside an old window.
+        if (next > window.to) return setWindow({ from: window.from, to: next }, next);
+        if (next <= window.from) return setWindow({ from: next - (window.to - window.from), to: next }, next);
+        return setWindow(window, next);
+      }
+      const current =
+        selection?.kind === "incident"
+          ? dataset.incidents.findIndex(({ id }) => id === selection.id)
+          : firstRowBefore(get(), direction);
+      const row = nextRow(dataset, filter, current < 0 ? undefined : current, direction);
+      if (row === undefined) return;
+      const incident = dataset.incidents[row]!;
+      reveal(incident.earliest, incident.latest);
+      set({ selection: { kind: "incident", id: incident.id } });
+    },
+
+    toggleFilter(facet: Facet, value: string) {
+      const { filter } = get();
+      set({ filter: { ...filter, [facet]: toggled(filter[facet] as readonly string[], value) } });
+    },
+
+    setFilter(facet: Facet, values: readonly string[]) {
+      set({ filter: { ...get().filter, [facet]: values } });
+    },
+
+    clearFilters: () => set({ filter: noFilter }),
+
+    select: (selection: Selection | undefined) => set({ selection }),
+
+    /** Opens an incident and, if needed, the window around it. */
+    showIncident(id: string) {
+      const incident = get().dataset.incidents.find((each) => each.id === id);
+      if (!incident) return;
+      reveal(incident.earliest, incident.latest);
+      set({ selection: { kind: "incident", id } });
+    },
+
+    point: (placeIds: readonly string[] | undefined) => set({ pointed: placeIds ? { placeIds } : undefined }),
+
+    /** The camera has moved; undefined lets the data fill the frame again. */
+    moveCamera: (camera: Camera | undefined) => set({ camera, ...(camera ? {} : { flight: undefined }) }),
+
+    /** Asks for a camera: the background travels there, or the marks jump when there is none. */
+    lookAt(camera: Camera) {
+      set(get().background === "drawn" ? { flight: camera } : { camera });
+    },
+
+    setBackground: (background: State["background"]) => set({ background }),
+    setLanguage: (language: Language) => set({ language }),
+    setTheme: (theme: Theme | undefined) => set({ theme }),
+  };
+
+  /** Sees to it that something in [earliest, latest) is certainly shown. */
+  function reveal(earliest: number, latest: number) {
+    const { window, moment, trail } = get();
+    const widened = { from: Math.min(window.from, earliest), to: Math.max(window.to, latest) };
+    const shownFrom = trail === undefined ? widened.from : moment - trail;
+    const needsTrail = earliest < shownFrom && moment >= latest;
+    setWindow(widened, needsTrail ? latest : Math.max(moment, latest));
+  }
+
+  /** Where stepping through incidents starts when none is open: at the edge of what is shown. */
+  function firstRowBefore(state: State, direction: 1 | -1): number {
+    const { dataset, window, moment } = state;
+    const edge = direction === 1 ? (moment >= window.to ? window.from : moment) : moment;
+    const { earliest } = dataset.columns;
+    const next = earliest.findIndex((each) => each >= edge);
+    const index = next < 0 ? dataset.incidents.length : next;
+    return direction === 1 ? index - 1 : index;
+  }
+}

@@ -1,0 +1,136 @@
+import type { Filter } from "../core/filter";
+import { type Dataset, type Interval, type Status, statuses } from "../core/model";
+import { speeds } from "../core/playback";
+import { steps } from "../core/step";
+import { isLanguage } from "../core/text";
+import { instantAt, zonedTime } from "../core/zone";
+import { themes } from "../theme/tokens";
+import { type Selection, type View, wholeExtent } from "./view";
+
+/**
+ * The view as the part of an address after `#`, without what the first view has anyway. Times are place time, so that
+ * an address reads like the page: `from=2025-03-06T00:00&to=2025-03-09T00:00&place=jableh`.
+ */
+export function writeAddress(view: View, first: View, dataset: Dataset): string {
+  const zone = dataset.config.timeZone;
+  const parts: [name: string, value: string][] = [];
+  const differ = (a: Interval, b: Interval) => a.from !== b.from || a.to !== b.to;
+  if (differ(view.window, first.window)) {
+    parts.push(["from", writeTime(view.window.from, zone)], ["to", writeTime(view.window.to, zone)]);
+  }
+  if (view.moment !== view.window.to) parts.push(["at", writeTime(view.moment, zone)]);
+  if (view.trail !== first.trail) parts.push(["trail", `${(view.trail ?? 0) / 3_600_000}h`]);
+  if (differ(view.extent, first.extent)) {
+    parts.push(["extent", `${writeTime(view.extent.from, zone)},${writeTime(view.extent.to, zone)}`]);
+  }
+  for (const [name, facet] of facets)
+    if (view.filter[facet].length) parts.push([name, view.filter[facet].join(",")]);
+  if (view.selection?.kind === "incident") parts.push(["incident", view.selection.id]);
+  if (view.selection?.kind === "places") parts.push(["place", view.selection.ids.join(",")]);
+  if (view.camera) {
+    const { zoom, latitude, longitude } = view.camera;
+    parts.push(["map", `${zoom.toFixed(2)}/${latitude.toFixed(5)}/${longitude.toFixed(5)}`]);
+  }
+  if (view.step !== first.step) parts.push(["step", view.step]);
+  if (view.speed !== first.speed) parts.push(["speed", `${view.speed / 3_600_000}h`]);
+  if (view.language !== first.language) parts.push(["lang", view.language]);
+  if (view.theme) parts.push(["theme", view.theme]);
+  return parts
+    .map(
+      ([name, value]) =>
+        `${name}=${encodeURIComponent(value).replace(/%2C/g, ",").replace(/%3A/g, ":").replace(/%2F/g, "/")}`,
+    )
+    .join("&");
+}
+
+const facets = [
+  ["kind", "categories"],
+  ["status", "statuses"],
+  ["in", "places"],
+] as const satisfies readonly (readonly [string, keyof Filter])[];
+
+/** The view that an address asks for. What is unknown, malformed or out of bounds is as if it were not there. */
+export function readAddress(address: string, first: View, dataset: Dataset): View {
+  const given = new URLSearchParams(address.replace(/^#/, ""));
+  const zone = dataset.config.timeZone;
+  const whole = wholeExtent(dataset);
+  const bounds = {
+    from: Math.min(whole.from, first.extent.from, first.window.from),
+    to: Math.max(whole.to, first.extent.to, first.window.to),
+  };
+  const time = (text: string | null | undefined) => readTime(text ?? "", zone, bounds);
+  const interval = (from: number | undefined, to: number | undefined): Interval | undefined =>
+    from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
+
+  const window = interval(time(given.get("from")), time(given.get("to"))) ?? first.window;
+  const [extentFrom, extentTo] = (given.get("extent") ?? "").split(",");
+  const asked = interval(time(extentFrom), time(extentTo)) ?? first.extent;
+  const extent = { from: Math.min(asked.from, window.from), to: Math.max(asked.to, window.to) };
+  const at = time(given.get("at"));
+  const language = given.get("lang");
+  const theme = themes.find((each) => each === given.get("theme"));
+  return {
+    window,
+    extent,
+    moment: at === undefined ? window.to : Math.min(window.to, Math.max(window.from, at)),
+    trail: readHours(given.get("trail"), [6, 24]) ?? first.trail,
+    filter: {
+      categories: known(given.get("kind"), (id) => dataset.config.categories.some((each) => each.id === id)),
+      statuses: known(given.get("status"), (id) => statuses.includes(id as Status)) as readonly Status[],
+      places: known(given.get("in"), (id) => dataset.places.has(id)),
+    },
+    selection: readSelection(given, dataset),
+    camera: readCamera(given.get("map")),
+    language: isLanguage(language) ? language : first.language,
+    theme: theme ?? first.theme,
+    step: steps.find((each) => each === given.get("step")) ?? first.step,
+    speed:
+      readHours(
+        given.get("speed"),
+        speeds.map((speed) => speed / 3_600_000),
+      ) ?? first.speed,
+  };
+}
+
+function readSelection(given: URLSearchParams, dataset: Dataset): Selection | undefined {
+  const id = given.get("incident");
+  if (id && dataset.incidents.some((incident) => incident.id === id)) return { kind: "incident", id };
+  const ids = known(given.get("place"), (place) => dataset.places.has(place));
+  return ids.length ? { kind: "places", ids } : undefined;
+}
+
+function readCamera(text: string | null) {
+  const numbers = (text ?? "")
+    .split("/")
+    .map((part) => (/^-?\d{1,3}(\.\d{1,6})?$/.test(part) ? Number(part) : Number.NaN));
+  const [zoom, latitude, longitude] = numbers;
+  if (numbers.length !== 3 || numbers.some(Number.isNaN)) return undefined;
+  if (zoom! < 0 || zoom! > 18 || Math.abs(latitude!) > 85 || Math.abs(longitude!) > 180) return undefined;
+  return { zoom: zoom!, latitude: latitude!, longitude: longitude! };
+}
+
+const known = (text: string | null, isKnown: (id: string) => boolean): readonly string[] => [
+  ...new Set((text ?? "").split(",").filter((id) => id !== "" && isKnown(id))),
+];
+
+function readHours(text: string | null, allowed: readonly number[]): number | undefined {
+  const hours = allowed.find((each) => `${each}h` === text);
+  return hours === undefined ? undefined : hours * 3_600_000;
+}
+
+function writeTime(instant: number, zone: string): string {
+  const { year, month, day, hour, minute } = zonedTime(instant, zone);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}
+
+function readTime(text: string, zone: string, bounds: Interval): number | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/.exec(text);
+  if (!match) return undefined;
+  const [year, month, day, hour = 0, minute = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const instant = instantAt(zone, year!, month!, day!, hour, minute);
+  // A date that does not exist comes back as another one.
+  if (writeTime(instant, zone).slice(0, 10) !== text.slice(0, 10) || hour > 23 || minute > 59)
+    return undefined;
+  return instant >= bounds.from && instant <= bounds.to ? instant : undefined;
+}

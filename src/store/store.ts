@@ -1,0 +1,29 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Camera } from "../core/mercator";
+import type { Dataset } from "../core/model";
+import type { View } from "./view";
+
+export interface State extends View {
+  readonly dataset: Dataset;
+  readonly isPlaying: boolean;
+  /** What the background map is doing: the marks work in every case. */
+  readonly background: "waiting" | "drawn" | "unavailable";
+  /** Where the map is asked to go; the background takes it there and clears it. */
+  readonly flight: Camera | undefined;
+  /** The place or incident that the pointer or the focus is on. */
+  readonly pointed: { readonly placeIds: readonly string[] } | undefined;
+}
+
+/** The state of one mounted map. */
+export type MapStore = StoreApi<State>;
+
+export function createMapStore(dataset: Dataset, view: View): MapStore {
+  return createStore<State>()(() => ({
+    ...view,
+    dataset,
+    isPlaying: false,
+    background: "waiting",
+    flight: undefined,
+    pointed: undefined,
+  }));
+}

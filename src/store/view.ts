@@ -1,0 +1,66 @@
+import { type Filter, noFilter } from "../core/filter";
+import type { Camera } from "../core/mercator";
+import type { Dataset, Interval } from "../core/model";
+import type { Step } from "../core/step";
+import type { Language } from "../core/text";
+import type { Theme } from "../theme/tokens";
+
+/** What the reader has opened: one incident, or one or several places that are drawn as one. */
+export type Selection =
+  | { readonly kind: "incident"; readonly id: string }
+  | { readonly kind: "places"; readonly ids: readonly string[] };
+
+/** What the reader sees, as plain data: everything that an address carries, and nothing else. */
+export interface View {
+  /** The stretch that the timeline shows. */
+  readonly extent: Interval;
+  /** The window between the two handles. */
+  readonly window: Interval;
+  /** The playhead: what lies after it is not shown yet. Within the window. */
+  readonly moment: number;
+  /** How far back from the playhead is shown, in milliseconds; undefined shows all since the window's begin. */
+  readonly trail: number | undefined;
+  readonly filter: Filter;
+  readonly selection: Selection | undefined;
+  /** Undefined until the reader moves the map: the data then fill whatever frame there is. */
+  readonly camera: Camera | undefined;
+  readonly language: Language;
+  /** Undefined follows the device. */
+  readonly theme: Theme | undefined;
+  readonly step: Step;
+  /** Story milliseconds per second of play. */
+  readonly speed: number;
+}
+
+/** The view before the reader has done anything. */
+export function firstView({ config }: Dataset, language: Language): View {
+  return {
+    extent: config.extent,
+    window: config.window,
+    moment: config.window.to,
+    trail: undefined,
+    filter: noFilter,
+    selection: undefined,
+    camera: undefined,
+    language,
+    theme: undefined,
+    step: "incident",
+    speed: 21_600_000,
+  };
+}
+
+/** The stretch of time that map, list and counters show now. */
+export function shownWindow({ window, moment, trail }: Pick<View, "window" | "moment" | "trail">): Interval {
+  const from = trail === undefined ? window.from : Math.max(window.from, moment - trail);
+  return { from, to: moment };
+}
+
+/** From the first possible moment of any incident to the last. */
+export function wholeExtent({ columns, config }: Dataset): Interval {
+  const { earliest, latest } = columns;
+  if (earliest.length === 0) return config.extent;
+  return {
+    from: earliest.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY),
+    to: latest.reduce((most, each) => Math.max(most, each), Number.NEGATIVE_INFINITY),
+  };
+}
