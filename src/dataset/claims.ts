@@ -1,0 +1,94 @@
+import type { Claim, Source, TollClaim } from "../core/model";
+import { formatVersion } from "./config";
+import { type Log, member } from "./problem";
+import {
+  asObject,
+  dispensable,
+  type Fields,
+  optional,
+  type Read,
+  record,
+  required,
+  someOf,
+  type Table,
+  tableOf,
+} from "./shape";
+import { timeText } from "./time";
+import { flag, headcount, id, idIn, localText, text } from "./values";
+
+/** Ids of sources, at least one of which must be known. */
+export const sourceList = (sources: Table<Source>): Read<readonly string[]> =>
+  someOf(idIn(sources, "a source in sources.json"), "unsourced", "the id of at least one source");
+
+const claimFields = (zone: string, sources: Table<Source>) => ({
+  claimant: required(text),
+  group: required(text),
+  min: optional(headcount),
+  max: optional(headcount),
+  asOf: dispensable(timeText(zone)),
+  sources: required(sourceList(sources)),
+  note: dispensable(localText),
+});
+
+function isFigure({ min, max, note }: Pick<Claim, "min" | "max" | "note">, path: string, log: Log): boolean {
+  if (min === undefined && max === undefined && note === undefined) {
+    log("missing", path, undefined, "`min` or `max`, or a `note` with what was said instead of a figure");
+    return false;
+  }
+  if (min === undefined || max === undefined || min <= max) return true;
+  log("range", member(path, "max"), max, `a figure that is not below \`min\`, ${min}`);
+  return false;
+}
+
+const figureOf =
+  <F extends Claim>(read: Read<F>): Read<F> =>
+  (value, path, log) => {
+    const claim = read(value, path, log);
+    return claim && isFigure(claim, path, log) ? claim : undefined;
+  };
+
+/** Reads a figure as somebody stated it. */
+export const claim = (zone: string, sources: Table<Source>): Read<Claim> =>
+  figureOf(record(claimFields(zone, sources)));
+
+/** Figures by area, named as the source names it. One bad figure spoils them all: they belong together. */
+const breakdown: Read<Readonly<Record<string, number>>> = (value, path, log) => {
+  const object = asObject(value, path, log);
+  if (!object) return undefined;
+  const figures = Object.entries(object).map(
+    ([area, figure]) => [area, headcount(figure, member(path, area), log)] as const,
+  );
+  // Unlike an assignment, this makes "__proto__" a name like any other.
+  return figures.every((entry): entry is readonly [string, number] => entry[1] !== undefined)
+    ? Object.fromEntries(figures)
+    : undefined;
+};
+
+const tollFields = (zone: string, sources: Table<Source>) =>
+  ({
+    ...claimFields(zone, sources),
+    asOfNote: dispensable(localText),
+    scope: required(localText),
+    breakdown: optional(breakdown),
+    derived: optional(flag, false),
+  }) satisfies Fields;
+
+/** Reads what claims.json holds, by claim id. */
+export function readClaims(
+  value: unknown,
+  zone: string,
+  sources: Table<Source>,
+  log: Log,
+): ReadonlyMap<string, TollClaim> | undefined {
+  const toll = figureOf(record(tollFields(zone, sources)));
+  const readToll = (key: string, ...entry: Parameters<Read<TollClaim>>): TollClaim | undefined => {
+    const fields = toll(...entry);
+    if (!fields) return undefined;
+    const { derived, ...rest } = fields;
+    return { id: key, ...rest, isDerived: derived };
+  };
+  const file = record({ formatVersion: optional(formatVersion), claims: required(tableOf(id, readToll)) }, [
+    "$schema",
+  ]);
+  return file(value, "", log)?.claims.kept;
+}

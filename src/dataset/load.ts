@@ -1,0 +1,95 @@
+import { type FileTexts, type Reading, readDataset } from "./dataset";
+import { type FileRole, fileNames, type Problem, type ProblemCode, problem } from "./problem";
+
+export interface LoadOptions {
+  readonly fetch?: typeof fetch;
+  readonly signal?: AbortSignal;
+  /** Bytes of one file after decompression: a small download may unpack to any size. */
+  readonly mostBytes?: number;
+}
+
+export interface LoadedReading extends Reading {
+  /** Finds the lines of the problems. Brings a parser with it, so ask when somebody wants to know. */
+  readonly locate: () => Promise<readonly Problem[]>;
+}
+
+const defaultMostBytes = 20_000_000;
+
+class Refusal extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly got: string,
+    readonly expected: string,
+  ) {
+    super(`${got}, expected ${expected}`);
+  }
+}
+
+/** Reads a body piece by piece and gives up as soon as it is too long. */
+async function readText(body: ReadableStream<Uint8Array>, mostBytes: number): Promise<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const reader = body.getReader();
+  let [text, bytes] = ["", 0];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > mostBytes) {
+      await reader.cancel();
+      throw new Refusal("size", `more than ${mostBytes} bytes`, `at most ${mostBytes} bytes`);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+async function fetchText(
+  url: string,
+  { fetch: get = fetch, signal, mostBytes }: LoadOptions,
+): Promise<string> {
+  const response = await get(url, { signal: signal ?? null });
+  if (!response.ok) throw new Refusal("file", `HTTP status ${response.status}`, `a file at ${url}`);
+  // A host that answers every address with its start page says so here; what JSON is called differs too much.
+  const type = response.headers.get("content-type") ?? "";
+  if (/html/i.test(type)) throw new Refusal("file", `a page (${type})`, `a JSON file at ${url}`);
+  if (!response.body) return "";
+  return readText(response.body, mostBytes ?? defaultMostBytes);
+}
+
+function failureOf(error: unknown): [ProblemCode, string, string] {
+  if (error instanceof Refusal) return [error.code, error.got, error.expected];
+  // The decoder's TypeError carries a code in Node only; that of fetch speaks of the network in every engine.
+  const words = error instanceof Error ? error.message : String(error);
+  if (/encod|decod|utf-?8/i.test(words)) return ["encoding", "bytes that are not UTF-8", "a file in UTF-8"];
+  return ["network", words, "an answer from the server"];
+}
+
+/**
+ * Fetches and reads the four files of a map. `folder` is their address, with or without a slash at its end. Never
+ * rejects but for an abort: what goes wrong is among the problems.
+ */
+export async function loadDataset(folder: string, options: LoadOptions = {}): Promise<LoadedReading> {
+  const problems: Problem[] = [];
+  const get = async (role: FileRole): Promise<string | undefined> => {
+    const name = fileNames[role];
+    try {
+      return await fetchText(`${folder.replace(/\/$/, "")}/${name}`, options);
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      problems.push(problem(name, ...withPath(failureOf(error))));
+      return undefined;
+    }
+  };
+  const [map, incidents, sources, claims] = await Promise.all(
+    (["map", "incidents", "sources", "claims"] as const).map(get),
+  );
+  const texts: FileTexts = { map, incidents, sources, claims };
+  const reading = readDataset(texts);
+  const all = [...problems, ...reading.problems];
+  return {
+    dataset: reading.dataset,
+    problems: all,
+    locate: async () => (await import("./locate")).locate(all, texts),
+  };
+}
+
+const withPath = ([code, got, expected]: [ProblemCode, string, string]) => [code, "", got, expected] as const;
