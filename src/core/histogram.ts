@@ -1,4 +1,5 @@
 import { type Filter, passes } from "./filter";
+import { groupIndex } from "./groups";
 import type { Dataset, Interval } from "./model";
 import type { Count } from "./visible";
 import { presence } from "./window";
@@ -45,10 +46,7 @@ export function binEdges(extent: Interval, step: BinStep, zone: string): readonl
  * not to be added up.
  */
 export function histogram(dataset: Dataset, filter: Filter, edges: readonly number[]): readonly Bin[] {
-  const { groups, categories } = dataset.config;
-  const groupOf = new Map(
-    categories.map(({ id, group }) => [id, groups.findIndex((each) => each.id === group)]),
-  );
+  const { groups } = dataset.config;
   const bins = edges.slice(1).map((to, index) => ({
     from: edges[index]!,
     to,
@@ -56,8 +54,8 @@ export function histogram(dataset: Dataset, filter: Filter, edges: readonly numb
   }));
   dataset.incidents.forEach((incident) => {
     if (!passes(dataset, incident, filter)) return;
-    const group = groupOf.get(incident.category);
-    if (group === undefined || group < 0) return;
+    const group = groupIndex(dataset.config, incident.category);
+    if (group < 0) return;
     for (const bin of bins) {
       const found = presence(incident.earliest, incident.latest, bin);
       if (found !== "out") bin.groups[group]![found]++;

@@ -15,17 +15,15 @@ export function quantityWords(
   return quantity.unknown;
 }
 
-/** "at least 16 security forces"; a group that the interface has no word for is shown as the data names it. */
+/** "security forces" in the reader's language; a group without a word of its own is shown as the data names it. */
 export const groupWords = (group: string, { messages }: Formats): string => messages.groups[group] ?? group;
 
-/** A date as the source printed it: only as exact as it was written. */
-export function dateWords(
-  written: string | undefined,
-  formats: Formats,
-  dayOf: (written: string) => number | undefined,
-) {
-  if (!written) return formats.messages.noDate;
-  const isDay = /^\d{4}-\d{2}-\d{2}/.test(written);
-  const instant = isDay ? dayOf(written.slice(0, 10)) : undefined;
-  return instant === undefined ? written : formats.day(instant);
+/** A date as the source printed it, in the reader's words and only as exact as it was written. */
+export function claimDate(written: string, formats: Formats): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(written) ?? [];
+  if (!year) return written;
+  if (!month) return year;
+  return day
+    ? formats.date(Number(year), Number(month), Number(day))
+    : formats.date(Number(year), Number(month));
 }

@@ -9,12 +9,16 @@ export interface Formats {
   readonly messages: Messages;
   /** "7 March" */
   day(instant: number): string;
-  /** "7" on an axis; with the month where it changes. */
-  dayShort(instant: number): string;
+  /** "7 Mar", for an axis. */
+  dayAxis(instant: number): string;
+  /** "Fri 7 Mar", for an axis with room. */
+  dayAxisLong(instant: number): string;
   /** "Friday 7 March" */
   weekday(instant: number): string;
   /** "Friday 7 March 2025" */
   fullDay(instant: number): string;
+  /** A date of a calendar, not of a clock: "7 March 2025", or "March 2025" without a day. */
+  date(year: number, month: number, day?: number): string;
   /** "Mar 2025" */
   month(instant: number): string;
   /** "18:00" */
@@ -43,6 +47,7 @@ export function createFormats(config: MapConfig, language: Language): Formats {
   const day = dates({ day: "numeric", month: "long" });
   const clock = dates({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const weekdayFormat = dates({ weekday: "long", day: "numeric", month: "long" });
+  const axisFormat = dates({ weekday: "short", day: "numeric", month: "short" });
   const fullDayFormat = dates({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
   // English writes "Friday 7 March 2025" here: the comma that some engines put after the weekday only adds noise.
   const plain = (text: string) => (language === "en" ? text.replace(/^(\p{L}+), /u, "$1 ") : text);
@@ -54,6 +59,13 @@ export function createFormats(config: MapConfig, language: Language): Formats {
     month: "long",
     year: "numeric",
   });
+  const dateOnly = new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  const monthOnly = new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "long", year: "numeric" });
   const numbers = new Intl.NumberFormat(locale);
   const names = new Intl.DisplayNames(locale, { type: "language" });
   const isMidnight = (instant: number) => startOfDay(instant, zone) === instant;
@@ -62,9 +74,12 @@ export function createFormats(config: MapConfig, language: Language): Formats {
     language,
     messages: messagesIn(language),
     day,
-    dayShort: dates({ day: "numeric" }),
+    dayAxis: dates({ day: "numeric", month: "short" }),
+    dayAxisLong: (instant) => plain(axisFormat(instant)),
     weekday: (instant) => plain(weekdayFormat(instant)),
     fullDay,
+    date: (year, month, day) =>
+      (day === undefined ? monthOnly : dateOnly).format(Date.UTC(year, month - 1, day ?? 1)),
     month: dates({ month: "short", year: "numeric" }),
     clock,
     moment: (instant) => `${fullDay(instant)}${comma}${clock(instant)}`,

@@ -1,17 +1,15 @@
 import { useMemo } from "preact/hooks";
 import { frameOrigin, type Point, type Size, worldPoint } from "../core/mercator";
 import { textIn } from "../core/text";
-import { directionOf } from "../i18n/messages";
 import { areaMarks, pathZoom } from "../scene/areas";
 import { cameraIn } from "../scene/frame";
-import { placeLabels } from "../scene/labels";
-import { placeMarks } from "../scene/placeMarks";
+import { marksLayout } from "../scene/marksLayout";
 import { routeMarks } from "../scene/routes";
 import type { Mounted } from "../store/mounted";
 import type { State } from "../store/store";
 import { useStore } from "../store/useStore";
 import { Areas } from "./Areas";
-import { labelOf, PlaceButton } from "./PlaceButton";
+import { PlaceButton } from "./PlaceButton";
 import { Routes } from "./Routes";
 import { selectedPlaces } from "./selectedPlaces";
 
@@ -37,12 +35,11 @@ export function Marks({ mounted, size }: { readonly mounted: Mounted; readonly s
   const layout = useMemo(() => {
     const [west, south, east, north] = dataset.config.bounds;
     const anchor = worldPoint([(west + east) / 2, (south + north) / 2], zoom);
-    const marks = placeMarks(dataset, visible, spots, zoom);
-    const labels = placeLabels(
-      marks.map((mark) => labelOf(mark, dataset, language, formats)),
-      directionOf(language),
-    );
-    return { anchor, marks, labels, routes: routeMarks(dataset, visible, spots, zoom) };
+    return {
+      anchor,
+      ...marksLayout({ dataset, visible, spots, zoom, language, formats }),
+      routes: routeMarks(dataset, visible, spots, zoom),
+    };
   }, [dataset, visible, spots, zoom, language, formats]);
 
   const places = useMemo(
@@ -53,12 +50,12 @@ export function Marks({ mounted, size }: { readonly mounted: Mounted; readonly s
           mark={mark}
           at={less(mark.at, layout.anchor)}
           label={layout.labels.get(mark.id)}
-          name={labelOf(mark, dataset, language, formats).text}
+          name={layout.names.get(mark.id)!}
           dataset={dataset}
           language={language}
           formats={formats}
           isSelected={mark.placeIds.some((id) => selected.has(id))}
-          open={() => actions.select({ kind: "places", ids: mark.placeIds })}
+          open={() => actions.openPlaces(mark.placeIds)}
           point={(isOn) => actions.point(isOn ? mark.placeIds : undefined)}
         />
       )),

@@ -11,7 +11,7 @@ interface Props {
   readonly at: Point;
   /** Undefined where the name finds no room. */
   readonly label: PlacedLabel | undefined;
-  readonly name: string;
+  readonly name: Labelled;
   readonly dataset: Dataset;
   readonly language: Language;
   readonly formats: Formats;
@@ -49,7 +49,7 @@ export function PlaceButton({
       data-places={mark.placeIds.join(" ")}
       aria-pressed={isSelected}
       aria-label={`${spoken}: ${formats.messages.countSpoken(count.certain, count.possible)}`}
-      title={name}
+      title={name.text}
       onClick={open}
       onMouseEnter={() => point(true)}
       onMouseLeave={() => point(false)}
@@ -76,12 +76,8 @@ export function PlaceButton({
         {mark.signs.length === 0 && <Shares mark={mark} dataset={dataset} />}
       </svg>
       {label && (
-        <span
-          class={`mark-name side-${label.side}`}
-          data-weight={others || isTown(mark, dataset) ? 600 : 400}
-          dir="auto"
-        >
-          {name}
+        <span class={`mark-name side-${label.side}`} data-weight={name.weight} dir="auto">
+          {name.text}
         </span>
       )}
     </button>
@@ -119,28 +115,4 @@ function Shares({ mark, dataset }: { readonly mark: PlaceMark; readonly dataset:
       </text>
     </>
   );
-}
-
-const isTown = (mark: PlaceMark, dataset: Dataset): boolean =>
-  ["city"].includes(dataset.places.get(mark.placeIds[0]!)?.kind ?? "");
-
-/** The name beside a mark, with its size and importance for the layout. */
-export function labelOf(
-  mark: PlaceMark,
-  dataset: Dataset,
-  language: Language,
-  { messages }: Formats,
-): Labelled {
-  const first = textIn(dataset.places.get(mark.placeIds[0]!)?.name, language).text;
-  const others = mark.placeIds.length - 1;
-  const isImportant = isTown(mark, dataset) || others > 0;
-  return {
-    id: mark.id,
-    at: mark.at,
-    radius: mark.radius,
-    text: others ? messages.placeAndOthers(first, others) : first,
-    size: isImportant ? 13 : 12,
-    weight: isImportant ? 600 : 400,
-    rank: (isTown(mark, dataset) ? 1000 : 0) + mark.rows.length,
-  };
 }

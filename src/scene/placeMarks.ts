@@ -1,3 +1,4 @@
+import { groupIndex } from "../core/groups";
 import { type Point, worldPoint } from "../core/mercator";
 import type { CategoryGroup, Dataset } from "../core/model";
 import type { Spot } from "../core/places";
@@ -89,15 +90,10 @@ function join(dataset: Dataset, visible: Visible, marks: readonly Built[]): Buil
 
 function markOf(dataset: Dataset, visible: Visible, unordered: readonly Member[]): Built {
   const members = unordered.toSorted((a, b) => b.rows.length - a.rows.length || (a.id < b.id ? -1 : 1));
-  const { groups, categories } = dataset.config;
-  const groupOf = new Map(
-    categories.map(({ id, group }) => [id, groups.findIndex((each) => each.id === group)]),
-  );
-  const groupIndex = (row: number) => Math.max(0, groupOf.get(dataset.incidents[row]!.category) ?? 0);
-  const rows = members
-    .flatMap((member) => member.rows)
-    .toSorted((a, b) => groupIndex(a) - groupIndex(b) || a - b);
-  const shares = groups.map((_, index) => rows.filter((row) => groupIndex(row) === index).length);
+  const { groups } = dataset.config;
+  const groupAt = (row: number) => Math.max(0, groupIndex(dataset.config, dataset.incidents[row]!.category));
+  const rows = members.flatMap((member) => member.rows).toSorted((a, b) => groupAt(a) - groupAt(b) || a - b);
+  const shares = groups.map((_, index) => rows.filter((row) => groupAt(row) === index).length);
   const hasSigns = rows.length <= mostSigns;
   const points = packed(hasSigns ? rows.length : 0, signSpacing);
   const weight = rows.length || 1;
@@ -120,7 +116,7 @@ function markOf(dataset: Dataset, visible: Visible, unordered: readonly Member[]
       row: rows[index]!,
       x,
       y,
-      group: groups[groupIndex(rows[index]!)]!,
+      group: groups[groupAt(rows[index]!)]!,
       isPossible: visible.possibleRows.has(rows[index]!),
     })),
     shares,

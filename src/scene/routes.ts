@@ -1,3 +1,4 @@
+import { groupOf } from "../core/groups";
 import { type Point, worldPoint } from "../core/mercator";
 import type { Dataset, LonLat } from "../core/model";
 import type { Spot } from "../core/places";
@@ -34,9 +35,6 @@ export function routeMarks(
     const points = place.geometry.coordinates.map((position) =>
       worldPoint(position as unknown as LonLat, zoom),
     );
-    const { groups, categories } = dataset.config;
-    const category = dataset.incidents[rows[0]!]!.category;
-    const group = categories.find(({ id }) => id === category)?.group;
     return [
       {
         placeId,
@@ -45,7 +43,7 @@ export function routeMarks(
         isDirected: place.isDirected,
         points,
         middle: middleOf(points),
-        colour: groups.find(({ id }) => id === group)?.colour ?? "stone",
+        colour: groupOf(dataset.config, dataset.incidents[rows[0]!]!.category)?.colour ?? "stone",
       },
     ];
   });

@@ -6,7 +6,7 @@ import type { Language } from "../core/text";
 import { clampWindow } from "../core/window";
 import type { Theme } from "../theme/tokens";
 import type { MapStore, State } from "./store";
-import { type Selection, wholeExtent } from "./view";
+import { noSelection, wholeExtent } from "./view";
 
 /** The least that the two handles can be apart. */
 const shortestWindow = 3_600_000;
@@ -85,15 +85,14 @@ export function createActions(store: MapStore) {
         if (next <= window.from) return setWindow({ from: next - (window.to - window.from), to: next }, next);
         return setWindow(window, next);
       }
-      const current =
-        selection?.kind === "incident"
-          ? dataset.incidents.findIndex(({ id }) => id === selection.id)
-          : firstRowBefore(get(), direction);
+      const current = selection.incident
+        ? dataset.incidents.findIndex(({ id }) => id === selection.incident)
+        : firstRowBefore(get(), direction);
       const row = nextRow(dataset, filter, current < 0 ? undefined : current, direction);
       if (row === undefined) return;
       const incident = dataset.incidents[row]!;
       reveal(incident.earliest, incident.latest);
-      set({ selection: { kind: "incident", id: incident.id } });
+      set({ selection: { places: [], incident: incident.id } });
     },
 
     toggleFilter(facet: Facet, value: string) {
@@ -107,14 +106,23 @@ export function createActions(store: MapStore) {
 
     clearFilters: () => set({ filter: noFilter }),
 
-    select: (selection: Selection | undefined) => set({ selection }),
+    /** Opens the card of a place, or of several that are drawn as one. */
+    openPlaces: (places: readonly string[]) => set({ selection: { places, incident: undefined } }),
+
+    closeCard: () => set({ selection: noSelection }),
+
+    /** Shows the details of an incident, or hides them, in the list or in the card that is open. */
+    toggleIncident(id: string) {
+      const { selection } = get();
+      set({ selection: { ...selection, incident: selection.incident === id ? undefined : id } });
+    },
 
     /** Opens an incident and, if needed, the window around it. */
     showIncident(id: string) {
       const incident = get().dataset.incidents.find((each) => each.id === id);
       if (!incident) return;
       reveal(incident.earliest, incident.latest);
-      set({ selection: { kind: "incident", id } });
+      set({ selection: { places: [], incident: id } });
     },
 
     point: (placeIds: readonly string[] | undefined) => set({ pointed: placeIds ? { placeIds } : undefined }),

@@ -25,8 +25,8 @@ export function writeAddress(view: View, first: View, dataset: Dataset): string 
   }
   for (const [name, facet] of facets)
     if (view.filter[facet].length) parts.push([name, view.filter[facet].join(",")]);
-  if (view.selection?.kind === "incident") parts.push(["incident", view.selection.id]);
-  if (view.selection?.kind === "places") parts.push(["place", view.selection.ids.join(",")]);
+  if (view.selection.places.length) parts.push(["place", view.selection.places.join(",")]);
+  if (view.selection.incident) parts.push(["incident", view.selection.incident]);
   if (view.camera) {
     const { zoom, latitude, longitude } = view.camera;
     parts.push(["map", `${zoom.toFixed(2)}/${latitude.toFixed(5)}/${longitude.toFixed(5)}`]);
@@ -92,11 +92,12 @@ export function readAddress(address: string, first: View, dataset: Dataset): Vie
   };
 }
 
-function readSelection(given: URLSearchParams, dataset: Dataset): Selection | undefined {
+function readSelection(given: URLSearchParams, dataset: Dataset): Selection {
   const id = given.get("incident");
-  if (id && dataset.incidents.some((incident) => incident.id === id)) return { kind: "incident", id };
-  const ids = known(given.get("place"), (place) => dataset.places.has(place));
-  return ids.length ? { kind: "places", ids } : undefined;
+  return {
+    places: known(given.get("place"), (place) => dataset.places.has(place)),
+    incident: dataset.incidents.find((incident) => incident.id === id)?.id,
+  };
 }
 
 function readCamera(text: string | null) {

@@ -5,10 +5,13 @@ import type { Step } from "../core/step";
 import type { Language } from "../core/text";
 import type { Theme } from "../theme/tokens";
 
-/** What the reader has opened: one incident, or one or several places that are drawn as one. */
-export type Selection =
-  | { readonly kind: "incident"; readonly id: string }
-  | { readonly kind: "places"; readonly ids: readonly string[] };
+/** What the reader has opened: the card of one or several places that are drawn as one, the details of one incident. */
+export interface Selection {
+  readonly places: readonly string[];
+  readonly incident: string | undefined;
+}
+
+export const noSelection: Selection = { places: [], incident: undefined };
 
 /** What the reader sees, as plain data: everything that an address carries, and nothing else. */
 export interface View {
@@ -21,7 +24,7 @@ export interface View {
   /** How far back from the playhead is shown, in milliseconds; undefined shows all since the window's begin. */
   readonly trail: number | undefined;
   readonly filter: Filter;
-  readonly selection: Selection | undefined;
+  readonly selection: Selection;
   /** Undefined until the reader moves the map: the data then fill whatever frame there is. */
   readonly camera: Camera | undefined;
   readonly language: Language;
@@ -40,7 +43,7 @@ export function firstView({ config }: Dataset, language: Language): View {
     moment: config.window.to,
     trail: undefined,
     filter: noFilter,
-    selection: undefined,
+    selection: noSelection,
     camera: undefined,
     language,
     theme: undefined,

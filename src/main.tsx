@@ -1,0 +1,119 @@
+import "./theme/fonts.css";
+import "virtual:theme.css";
+import "./ui/style/index.css";
+import { render } from "preact";
+import { isLanguage, type Language, textIn } from "./core/text";
+import { loadDataset } from "./dataset/load";
+import { directionOf, messagesIn } from "./i18n/messages";
+import { Marks } from "./marks/Marks";
+import { readAddress } from "./store/address";
+import { createMounted, type Mounted } from "./store/mounted";
+import { followAddress } from "./store/remember";
+import { firstView } from "./store/view";
+import { App } from "./ui/App";
+import { LoadNotice } from "./ui/LoadNotice";
+
+export interface MountOptions {
+  /** Folder of the map's data. Part of the page and never of its address: nobody may put words into a map. */
+  readonly dataAddress: string;
+  /** Address of the site's root, with a slash at the end: basemap, fonts and data lie under it. */
+  readonly root: string;
+}
+
+/** Says how far the page is, for whoever waits for it: tests, benchmarks, a page that embeds it. */
+const announce = (stage: "page" | "map" | "failed") => {
+  document.documentElement.dataset.daymarkReady = stage;
+};
+
+const deviceTheme = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+const prefersReducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** Loads a map's data and puts the map into an element. What cannot be read is said there. */
+export async function mount(element: HTMLElement, { dataAddress, root }: MountOptions): Promise<void> {
+  const asked = new URLSearchParams(location.hash.slice(1)).get("lang") ?? document.documentElement.lang;
+  const language: Language = isLanguage(asked) ? asked : "en";
+  const messages = messagesIn(language);
+  render(<LoadNotice text={messages.loading} />, element);
+
+  const { dataset, problems } = await loadDataset(dataAddress);
+  if (!dataset) {
+    render(<LoadNotice text={messages.loadFailed} problems={problems} />, element);
+    announce("failed");
+    return;
+  }
+  const pageLanguage = document.documentElement.lang;
+  const first = firstView(dataset, isLanguage(pageLanguage) ? pageLanguage : "en");
+  const mounted = createMounted(dataset, readAddress(location.hash, first, dataset), {
+    prefersSteps: prefersReducedMotion,
+  });
+  followAddress(mounted.store, dataset, first, window);
+  followDocument(mounted);
+
+  let offered: { box: HTMLElement; marks: HTMLElement } | undefined;
+  render(
+    <App
+      mounted={mounted}
+      Marks={Marks}
+      problems={problems}
+      dataAddress={dataAddress}
+      offerBackground={(box, marks) => {
+        offered = { box, marks };
+      }}
+    />,
+    element,
+  );
+  document.addEventListener("visibilitychange", () => document.hidden && mounted.player.pause());
+  announce("page");
+  await afterFirstFrame();
+  if (offered) await startBackground(mounted, offered, root);
+}
+
+/** MapLibre is two thirds of the page's weight and comes after everything that can be read. */
+async function startBackground(
+  mounted: Mounted,
+  { box, marks }: { box: HTMLElement; marks: HTMLElement },
+  root: string,
+) {
+  mounted.store.subscribe((state, before) => {
+    if (state.background !== before.background && state.background !== "waiting") announce("map");
+  });
+  try {
+    const { createBackground } = await import("./map/background");
+    createBackground({
+      box,
+      marks,
+      mounted,
+      root,
+      isEmbedded: window.parent !== window,
+      deviceTheme,
+      prefersReducedMotion,
+    });
+  } catch {
+    // Offline, or blocked: the marks need no background to be read.
+    mounted.actions.setBackground("unavailable");
+  }
+}
+
+/** Language, direction, theme and title of the document follow the view. */
+function followDocument({ store }: Mounted) {
+  const html = document.documentElement;
+  const apply = () => {
+    const { language, theme, dataset } = store.getState();
+    html.lang = language;
+    html.dir = directionOf(language);
+    if (theme) html.dataset.theme = theme;
+    else delete html.dataset.theme;
+    document.title = textIn(dataset.config.title, language).text;
+  };
+  apply();
+  store.subscribe(apply);
+}
+
+const afterFirstFrame = () =>
+  new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+
+const element = document.getElementById("daymark");
+if (element) {
+  const root = new URL("./", document.baseURI).href;
+  void mount(element, { dataAddress: element.dataset.map ?? "data/", root });
+}

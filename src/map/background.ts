@@ -1,0 +1,158 @@
+import { addProtocol, GPUInitializationError, MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import "maplibre-gl/dist/maplibre-gl.css";
+import { archiveTile } from "../basemap/archive";
+import { basemapStyle } from "../basemap/style";
+import type { Camera } from "../core/mercator";
+import { messagesIn } from "../i18n/messages";
+import { cameraIn } from "../scene/frame";
+import type { Mounted } from "../store/mounted";
+import type { State } from "../store/store";
+import type { Theme } from "../theme/tokens";
+import { reserveRoom } from "./room";
+
+export interface BackgroundOptions {
+  readonly box: HTMLElement;
+  /** The layer over the map; it moves into the map's own box, so that drags and wheels over a mark reach the map. */
+  readonly marks: HTMLElement;
+  readonly mounted: Mounted;
+  /** Address of the site's root, with a slash at the end. */
+  readonly root: string;
+  readonly isEmbedded: boolean;
+  readonly deviceTheme: () => Theme;
+  readonly prefersReducedMotion: () => boolean;
+}
+
+export interface Background {
+  readonly map: MapLibreMap;
+  destroy(): void;
+}
+
+let isPrepared = false;
+
+/** Once per page: where MapLibre finds its worker, and who reads the archive. */
+function prepare() {
+  if (isPrepared) return;
+  isPrepared = true;
+  setWorkerUrl(new URL(workerUrl, import.meta.url).href);
+  addProtocol("pmtiles", archiveTile);
+}
+
+/**
+ * Puts MapLibre behind the marks. It is told the whole picture (camera, theme, language) and applies the difference;
+ * the only thing it ever says back is where the reader moved the camera. Undefined where WebGL2 is not to be had.
+ */
+export function createBackground(options: BackgroundOptions): Background | undefined {
+  const { box, marks, mounted, isEmbedded } = options;
+  const { store, actions } = mounted;
+  prepare();
+  const messages = messagesIn(store.getState().language);
+  const size = () => ({ width: box.clientWidth, height: box.clientHeight });
+  const wanted = (state: State): Camera => cameraIn(state.camera, state.dataset.config.bounds, size());
+  const first = wanted(store.getState());
+
+  let map: MapLibreMap;
+  try {
+    map = new MapLibreMap({
+      container: box,
+      style: styleFor(store.getState(), options),
+      center: [first.longitude, first.latitude],
+      zoom: first.zoom,
+      minZoom: 3,
+      maxZoom: 14,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      renderWorldCopies: true,
+      fadeDuration: 0,
+      attributionControl: false,
+      cooperativeGestures: isEmbedded,
+      reduceMotion: options.prefersReducedMotion(),
+      locale: {
+        "Map.Title": messages.map,
+        "CooperativeGesturesHandler.WindowsHelpText": messages.gesturesWheel,
+        "CooperativeGesturesHandler.MacHelpText": messages.gesturesWheelMac,
+        "CooperativeGesturesHandler.MobileHelpText": messages.gesturesTouch,
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof GPUInitializationError)) throw error;
+    actions.setBackground("unavailable");
+    return undefined;
+  }
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  // The marks are the map's keyboard path; an extra stop on the bare canvas would say nothing.
+  map.getCanvas().setAttribute("tabindex", "-1");
+  adopt(map, marks);
+
+  const cameraOf = (): Camera => {
+    const { lng, lat } = map.getCenter();
+    return { longitude: lng, latitude: lat, zoom: map.getZoom() };
+  };
+  let isFollowing = false;
+  const follow = (move: () => void) => {
+    isFollowing = true;
+    move();
+    isFollowing = false;
+  };
+
+  map.on("move", () => {
+    if (!isFollowing) actions.moveCamera(cameraOf());
+  });
+  map.on("resize", () => {
+    const { longitude, latitude, zoom } = wanted(store.getState());
+    follow(() => map.jumpTo({ center: [longitude, latitude], zoom }));
+  });
+  map.once("idle", () => actions.setBackground("drawn"));
+
+  const room = reserveRoom(map, mounted, size);
+  let shown = store.getState();
+  const unsubscribe = store.subscribe((state) => {
+    const before = shown;
+    shown = state;
+    if (state.theme !== before.theme || state.language !== before.language)
+      map.setStyle(styleFor(state, options));
+    if (state.flight && state.flight !== before.flight) {
+      const { longitude, latitude, zoom } = state.flight;
+      map.easeTo({ center: [longitude, latitude], zoom, duration: options.prefersReducedMotion() ? 0 : 350 });
+    } else if (state.camera !== before.camera) {
+      const target = wanted(state);
+      if (!sameCamera(target, cameraOf())) {
+        follow(() => map.jumpTo({ center: [target.longitude, target.latitude], zoom: target.zoom }));
+      }
+    }
+  });
+
+  return {
+    map,
+    destroy() {
+      unsubscribe();
+      room.destroy();
+      map.remove();
+    },
+  };
+}
+
+function styleFor({ theme, language, dataset }: State, { root, deviceTheme }: BackgroundOptions) {
+  const { id, basemap } = dataset.config;
+  return basemapStyle({
+    theme: theme ?? deviceTheme(),
+    language,
+    root,
+    archive: basemap ? new URL(basemap, root).href : undefined,
+    context: new URL(`data/${id}/context.geojson`, root).href,
+  });
+}
+
+function adopt(map: MapLibreMap, marks: HTMLElement) {
+  const focused = document.activeElement;
+  map.getCanvasContainer().append(marks);
+  if (focused instanceof HTMLElement && marks.contains(focused)) focused.focus();
+}
+
+/** A millionth of a degree is a tenth of a metre. */
+const sameCamera = (a: Camera, b: Camera): boolean =>
+  Math.abs(a.longitude - b.longitude) < 1e-6 &&
+  Math.abs(a.latitude - b.latitude) < 1e-6 &&
+  Math.abs(a.zoom - b.zoom) < 1e-4;

@@ -1,0 +1,53 @@
+import type { Dataset } from "../core/model";
+import type { Spot } from "../core/places";
+import { type Language, textIn } from "../core/text";
+import type { Visible } from "../core/visible";
+import type { Formats } from "../i18n/formats";
+import { directionOf } from "../i18n/messages";
+import { type Labelled, type PlacedLabel, placeLabels } from "./labels";
+import { type PlaceMark, placeMarks } from "./placeMarks";
+
+export interface MarksInput {
+  readonly dataset: Dataset;
+  readonly visible: Visible;
+  readonly spots: ReadonlyMap<string, Spot>;
+  readonly zoom: number;
+  readonly language: Language;
+  readonly formats: Formats;
+}
+
+export interface MarksLayout {
+  readonly marks: readonly PlaceMark[];
+  /** By mark id: the name with its size and weight. */
+  readonly names: ReadonlyMap<string, Labelled>;
+  /** By mark id: where the name stands; missing where it finds no room. */
+  readonly labels: ReadonlyMap<string, PlacedLabel>;
+}
+
+/** Marks and their names at one zoom, in world pixels of that zoom. */
+export function marksLayout({ dataset, visible, spots, zoom, language, formats }: MarksInput): MarksLayout {
+  const marks = placeMarks(dataset, visible, spots, zoom);
+  const names = marks.map((mark) => nameOf(mark, dataset, language, formats));
+  return {
+    marks,
+    names: new Map(names.map((name) => [name.id, name])),
+    labels: placeLabels(names, directionOf(language)),
+  };
+}
+
+function nameOf(mark: PlaceMark, dataset: Dataset, language: Language, { messages }: Formats): Labelled {
+  const place = dataset.places.get(mark.placeIds[0]!);
+  const first = textIn(place?.name, language).text;
+  const others = mark.placeIds.length - 1;
+  const isCity = place?.kind === "city";
+  const isImportant = isCity || others > 0;
+  return {
+    id: mark.id,
+    at: mark.at,
+    radius: mark.radius,
+    text: others ? messages.placeAndOthers(first, others) : first,
+    size: isImportant ? 13 : 12,
+    weight: isImportant ? 600 : 400,
+    rank: (isCity ? 1000 : 0) + mark.rows.length,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Dataset } from "../core/model";
+import { readAddress, writeAddress } from "./address";
+import type { MapStore, State } from "./store";
+import type { View } from "./view";
+
+/** What `followAddress` needs of a window; tests give their own. */
+export interface AddressBar {
+  readonly location: { readonly hash: string };
+  readonly history: { replaceState(data: unknown, title: string, address: string): void };
+  setTimeout(callback: () => void, milliseconds: number): number;
+  clearTimeout(handle: number): void;
+  addEventListener(type: "hashchange", listener: () => void): void;
+  removeEventListener(type: "hashchange", listener: () => void): void;
+}
+
+/** Browsers refuse more than about 100 address changes in 30 seconds. Milliseconds. */
+const calm = 400;
+
+/**
+ * Keeps the address and the view the same: the view is written once it has been still for a moment and never while
+ * playing; an address that the reader enters is read. Returns a function that ends it.
+ */
+export function followAddress(store: MapStore, dataset: Dataset, first: View, bar: AddressBar): () => void {
+  let handle: number | undefined;
+  let written = bar.location.hash;
+
+  const write = () => {
+    handle = undefined;
+    const address = writeAddress(store.getState(), first, dataset);
+    const hash = address === "" ? "" : `#${address}`;
+    if (hash === written) return;
+    written = hash;
+    bar.history.replaceState(null, "", hash === "" ? "#" : hash);
+  };
+  const later = (state: State) => {
+    if (handle !== undefined) bar.clearTimeout(handle);
+    handle = state.isPlaying ? undefined : bar.setTimeout(write, calm);
+  };
+  const read = () => {
+    if (bar.location.hash === written) return;
+    written = bar.location.hash;
+    store.setState({ ...readAddress(written, first, dataset), isPlaying: false });
+  };
+
+  const unsubscribe = store.subscribe(later);
+  bar.addEventListener("hashchange", read);
+  return () => {
+    unsubscribe();
+    bar.removeEventListener("hashchange", read);
+    if (handle !== undefined) bar.clearTimeout(handle);
+  };
+}

@@ -1,0 +1,31 @@
+import { useMessages, useView } from "./context";
+import { Text } from "./Text";
+
+/** Whose data this is, under which licence, in which version, and where to get it. */
+export function Footer({ dataAddress }: { readonly dataAddress: string }) {
+  const messages = useMessages();
+  const config = useView((state) => state.dataset.config);
+  return (
+    <footer class="footer">
+      <h2>{messages.aboutData}</h2>
+      <p>
+        <Text of={config.summary} />
+      </p>
+      <ul>
+        {config.credits.map((credit, index) => (
+          <li key={index}>
+            <Text of={credit} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`${dataAddress}incidents.geojson`}>{messages.downloadData}</a>
+        {" · "}
+        {messages.licence}:{" "}
+        {config.licence.url ? <a href={config.licence.url}>{config.licence.name}</a> : config.licence.name}
+        {" · "}
+        {messages.dataVersion(config.dataVersion)}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,184 @@
+import { useEffect, useId, useRef } from "preact/hooks";
+import { groupOf } from "../core/groups";
+import type { Incident as IncidentRecord } from "../core/model";
+import { groupWords, quantityWords } from "../i18n/claimWords";
+import { whenWords } from "../i18n/when";
+import { Claims } from "./Claims";
+import { useFormats, useMounted, useView } from "./context";
+import { GroupSign } from "./GroupSign";
+import { Sources } from "./Sources";
+import { StatusMark } from "./StatusMark";
+import { blockLanguage, Text } from "./Text";
+
+interface Props {
+  readonly row: number;
+  readonly isPossible: boolean;
+  /** A card names its place already. */
+  readonly withPlace?: boolean;
+}
+
+/** One incident: what is said to have happened, where and when, how well that is known, and by whom. */
+export function Incident({ row, isPossible, withPlace = true }: Props) {
+  const { actions, selectors } = useMounted();
+  const formats = useFormats();
+  const { messages } = formats;
+  const dataset = useView((state) => state.dataset);
+  const incident = dataset.incidents[row]!;
+  const isOpen = useView((state) => state.selection.incident === incident.id);
+  const spot = useView((state) => selectors.spots(state).get(incident.placeId));
+  const ref = useRef<HTMLLIElement>(null);
+  const panel = useId();
+
+  useEffect(() => {
+    if (isOpen) ref.current?.scrollIntoView({ block: "nearest" });
+  }, [isOpen]);
+
+  const place = dataset.places.get(incident.placeId);
+  const toggle = () => actions.toggleIncident(incident.id);
+  const pointAt = spot && spot.kind !== "none" ? [spot.placeId] : undefined;
+  return (
+    <li
+      ref={ref}
+      class={`incident${isPossible ? " is-possible" : ""}${isOpen ? " is-open" : ""}`}
+      id={`incident-${incident.id}`}
+      data-incident={incident.id}
+      onMouseEnter={() => actions.point(pointAt)}
+      onMouseLeave={() => actions.point(undefined)}
+    >
+      <span class="incident-sign">
+        <GroupSign group={groupOf(dataset.config, incident.category)} isPossible={isPossible} size={10} />
+      </span>
+      <div class="incident-body">
+        <h4 {...blockLanguage(incident.title, formats.language)}>
+          <button
+            type="button"
+            class="incident-title"
+            aria-expanded={isOpen}
+            aria-controls={panel}
+            onClick={toggle}
+          >
+            <Text of={incident.title} />
+          </button>
+        </h4>
+        <p class="incident-meta">
+          {withPlace && place && (
+            <>
+              <b>{place.role === "unplaced" ? messages.noPlaceStated : <Text of={place.name} />}</b>
+              {" · "}
+            </>
+          )}
+          {whenWords(incident, dataset.config.timeZone, formats)}
+          {isPossible && <span class="possible-tag">{messages.possibleHere}</span>}
+        </p>
+        <p class="incident-summary" {...blockLanguage(incident.summary, formats.language)}>
+          <Text of={incident.summary} />
+        </p>
+        <BriefClaims incident={incident} />
+        <p class="incident-foot">
+          <StatusMark status={incident.status} />
+          <button type="button" class="link" aria-expanded={isOpen} aria-controls={panel} onClick={toggle}>
+            {isOpen ? messages.hideDetails : messages.sources(incident.sources.length)}
+          </button>
+        </p>
+        <div id={panel} hidden={!isOpen}>
+          {isOpen && <Details incident={incident} prefix={panel} />}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** The first figures in one line, so that disagreement shows before anything is opened. */
+function BriefClaims({ incident }: { readonly incident: IncidentRecord }) {
+  const formats = useFormats();
+  if (incident.claims.length === 0) return null;
+  const first = incident.claims.slice(0, 3);
+  const more = incident.claims.length - first.length;
+  return (
+    <p class="incident-claims">
+      {first.map((claim, index) => (
+        <span key={`${claim.claimant}-${index}`}>
+          <bdi>{claim.claimant}</bdi>: {quantityWords(claim, formats)} {groupWords(claim.group, formats)}
+          {index < first.length - 1 && " · "}
+        </span>
+      ))}
+      {more > 0 && <span> · {formats.messages.moreClaims(more)}</span>}
+    </p>
+  );
+}
+
+function Details({ incident, prefix }: { readonly incident: IncidentRecord; readonly prefix: string }) {
+  const { messages } = useFormats();
+  const dataset = useView((state) => state.dataset);
+  const status = dataset.config.statuses.find(({ id }) => id === incident.status);
+  const idOf = (id: string) => `${prefix}-${id}`;
+  const cited = new Set([...incident.sources, ...incident.claims.flatMap((claim) => claim.sources)]);
+  const sources = [...cited].flatMap((id) => dataset.sources.get(id) ?? []);
+  const goTo = (id: string) => document.getElementById(idOf(id))?.focus();
+  return (
+    <div class="incident-details">
+      <dl>
+        <dt>{messages.statusNote}</dt>
+        <dd>
+          <Text of={status?.label} />: <Text of={status?.definition} />{" "}
+          {incident.statusNote && <Text of={incident.statusNote} />}
+        </dd>
+        {incident.timeNote && (
+          <>
+            <dt>{messages.timeNote}</dt>
+            <dd>
+              <Text of={incident.timeNote} />
+            </dd>
+          </>
+        )}
+        <PlaceNotes incident={incident} />
+        {incident.actors.length > 0 && (
+          <>
+            <dt>{messages.actors}</dt>
+            <dd lang="en" dir="auto">
+              {incident.actors.join("; ")}
+            </dd>
+          </>
+        )}
+      </dl>
+      <Claims claims={incident.claims} goTo={goTo} />
+      <Sources sources={sources} idOf={idOf} />
+    </div>
+  );
+}
+
+function PlaceNotes({ incident }: { readonly incident: IncidentRecord }) {
+  const { messages } = useFormats();
+  const dataset = useView((state) => state.dataset);
+  const place = dataset.places.get(incident.placeId);
+  const standIn = place?.shownAt ? dataset.places.get(place.shownAt) : undefined;
+  const others = incident.alsoAt.flatMap((id) => dataset.places.get(id) ?? []);
+  const notes = [place?.note, incident.placeNote].filter((note) => note !== undefined);
+  if (!standIn && notes.length === 0 && others.length === 0) return null;
+  return (
+    <>
+      <dt>{messages.placeNote}</dt>
+      <dd>
+        {standIn && (
+          <p>
+            <Text of={place?.name} />: {messages.shownAt("")}
+            <Text of={standIn.name} />
+          </p>
+        )}
+        {others.length > 0 && (
+          <p>
+            {messages.alsoAt}{" "}
+            {others.map((each) => (
+              <Text key={each.id} of={each.name} />
+            ))}
+          </p>
+        )}
+        {notes.map((note, index) => (
+          <p key={index}>
+            <Text of={note} />
+          </p>
+        ))}
+      </dd>
+    </>
+  );
+}

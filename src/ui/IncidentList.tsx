@@ -1,0 +1,65 @@
+import { useMemo } from "preact/hooks";
+import type { Dataset } from "../core/model";
+import { countOf, type Visible } from "../core/visible";
+import { startOfDay } from "../core/zone";
+import { useFormats, useMounted, useView } from "./context";
+import { Filters } from "./Filters";
+import { Incident } from "./Incident";
+
+/** Every incident of the window in time order, day by day. */
+export function IncidentList() {
+  const { selectors } = useMounted();
+  const formats = useFormats();
+  const { messages } = formats;
+  const dataset = useView((state) => state.dataset);
+  const visible = useView(selectors.visible);
+  const days = useMemo(() => byDay(dataset, visible), [dataset, visible]);
+  return (
+    <section class="list" aria-labelledby="list-heading">
+      <div class="list-head">
+        <h2 id="list-heading" tabIndex={-1}>
+          {messages.list} <span class="count">{messages.results(visible.certain, visible.possible)}</span>
+        </h2>
+        <Filters />
+      </div>
+      {visible.rows.length === 0 && <p class="empty">{messages.nothingHere}</p>}
+      {days.map(({ day, rows }) => {
+        const { certain, possible } = countOf(visible, rows);
+        return (
+          <section key={day} class="day" aria-labelledby={`day-${day}`}>
+            <h3 id={`day-${day}`}>
+              {formats.fullDay(day)} <span class="count">{messages.results(certain, possible)}</span>
+            </h3>
+            <ul>
+              {rows.map((row) => (
+                <Incident
+                  key={dataset.incidents[row]!.id}
+                  row={row}
+                  isPossible={visible.possibleRows.has(row)}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </section>
+  );
+}
+
+interface Day {
+  /** Midnight in place time. */
+  readonly day: number;
+  readonly rows: readonly number[];
+}
+
+/** Rows under the day on which each may have begun. Rows come in time order, so days do too. */
+function byDay({ columns, config }: Dataset, { rows }: Visible): readonly Day[] {
+  const days: { day: number; rows: number[] }[] = [];
+  for (const row of rows) {
+    const day = startOfDay(columns.earliest[row]!, config.timeZone);
+    const last = days.at(-1);
+    if (last?.day === day) last.rows.push(row);
+    else days.push({ day, rows: [row] });
+  }
+  return days;
+}

@@ -1,0 +1,58 @@
+import { categoriesIn } from "../core/groups";
+import { type Count, none } from "../core/visible";
+import { useMessages, useMounted, useView } from "./context";
+import { GroupSign } from "./GroupSign";
+import { Text } from "./Text";
+
+/** The key to the signs. Each line counts what the window holds, and narrows the map to its group. */
+export function Legend() {
+  const { selectors, actions } = useMounted();
+  const messages = useMessages();
+  const config = useView((state) => state.dataset.config);
+  const facets = useView(selectors.facets);
+  const chosen = useView((state) => state.filter.categories);
+
+  const toggle = (members: readonly string[]) => {
+    const isOn = members.every((id) => chosen.includes(id));
+    const rest = chosen.filter((id) => !members.includes(id));
+    actions.setFilter("categories", isOn ? rest : [...rest, ...members]);
+  };
+
+  return (
+    <fieldset class="legend">
+      <legend class="for-readers-only">{messages.legend}</legend>
+      {config.groups.map((group) => {
+        const members = categoriesIn(config, group);
+        const count = sumOf(members.map((id) => facets.categories.get(id) ?? none));
+        const isOn = members.some((id) => chosen.includes(id));
+        return (
+          <button
+            key={group.id}
+            type="button"
+            class={chosen.length > 0 && !isOn ? "legend-line is-off" : "legend-line"}
+            aria-pressed={isOn}
+            onClick={() => toggle(members)}
+          >
+            <GroupSign group={group} size={11} />
+            <span>
+              <Text of={group.label} />
+            </span>
+            <span class="legend-count">
+              {count.certain}
+              {count.possible > 0 && <small>+{count.possible}</small>}
+            </span>
+          </button>
+        );
+      })}
+      <p class="legend-note">
+        <GroupSign group={config.groups[0]} size={9} /> {messages.certain}
+        <GroupSign group={config.groups[0]} size={9} isPossible /> {messages.possible}
+      </p>
+    </fieldset>
+  );
+}
+
+const sumOf = (counts: readonly Count[]): Count => ({
+  certain: counts.reduce((sum, { certain }) => sum + certain, 0),
+  possible: counts.reduce((sum, { possible }) => sum + possible, 0),
+});

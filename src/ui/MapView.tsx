@@ -1,0 +1,91 @@
+import type { ComponentType } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Size } from "../core/mercator";
+import { cameraIn } from "../scene/frame";
+import type { Mounted } from "../store/mounted";
+import { useMessages, useMounted, useView } from "./context";
+import { Legend } from "./Legend";
+import { Tray } from "./Tray";
+import { useSize } from "./useSize";
+
+/** The layer of places over the background: given by the root, since the page does not know how it is drawn. */
+export type MarksLayer = ComponentType<{ readonly mounted: Mounted; readonly size: Size }>;
+
+interface Props {
+  readonly Marks: MarksLayer;
+  /** Called once with the elements that a background map may use: its own box, and the marks that lie over it. */
+  readonly offerBackground: (box: HTMLElement, marks: HTMLElement) => void;
+}
+
+export function MapView({ Marks, offerBackground }: Props) {
+  const mounted = useMounted();
+  const messages = useMessages();
+  const [ref, size] = useSize<HTMLDivElement>();
+  const box = useRef<HTMLDivElement>(null);
+  const marks = useRef<HTMLDivElement>(null);
+  const background = useView((state) => state.background);
+
+  useLayoutEffect(() => {
+    if (box.current && marks.current) offerBackground(box.current, marks.current);
+  }, [offerBackground]);
+
+  return (
+    <section class="map" aria-label={messages.map} ref={ref} data-background={background}>
+      <div class="map-background" ref={box} />
+      <div class="map-marks" ref={marks}>
+        {size && size.width > 0 && <Marks mounted={mounted} size={size} />}
+      </div>
+      <Legend />
+      <Tray />
+      {size && <MapButtons size={size} />}
+      {background === "unavailable" && <p class="map-note">{messages.mapUnavailable}</p>}
+    </section>
+  );
+}
+
+function MapButtons({ size }: { readonly size: Size }) {
+  const { actions, store } = useMounted();
+  const messages = useMessages();
+  const zoomBy = (by: number) => {
+    const { camera, dataset } = store.getState();
+    const current = cameraIn(camera, dataset.config.bounds, size);
+    actions.lookAt({ ...current, zoom: Math.max(3, Math.min(14, current.zoom + by)) });
+  };
+  return (
+    <div class="map-buttons">
+      <button
+        type="button"
+        class="map-button"
+        aria-label={messages.zoomIn}
+        title={messages.zoomIn}
+        onClick={() => zoomBy(1)}
+      >
+        <Sign path="M-5,0H5M0,-5V5" />
+      </button>
+      <button
+        type="button"
+        class="map-button"
+        aria-label={messages.zoomOut}
+        title={messages.zoomOut}
+        onClick={() => zoomBy(-1)}
+      >
+        <Sign path="M-5,0H5" />
+      </button>
+      <button
+        type="button"
+        class="map-button"
+        aria-label={messages.fitToData}
+        title={messages.fitToData}
+        onClick={() => actions.moveCamera(undefined)}
+      >
+        <Sign path="M-6,-2V-6H-2M2,-6H6V-2M6,2V6H2M-2,6H-6V2" />
+      </button>
+    </div>
+  );
+}
+
+const Sign = ({ path }: { readonly path: string }) => (
+  <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+    <path d={path} fill="none" stroke="currentColor" stroke-width="1.6" />
+  </svg>
+);

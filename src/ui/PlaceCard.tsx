@@ -1,0 +1,138 @@
+import { useEffect, useRef } from "preact/hooks";
+import { fitBounds } from "../core/mercator";
+import type { Place } from "../core/model";
+import { boundsAround, framePadding } from "../scene/frame";
+import { wholeExtent } from "../store/view";
+import { useMessages, useMounted, useView } from "./context";
+import { Incident } from "./Incident";
+import { Text } from "./Text";
+
+/** What is said to have happened at a place, or at several that are drawn as one. Escape closes it. */
+export function PlaceCard({ ids }: { readonly ids: readonly string[] }) {
+  const { actions, selectors } = useMounted();
+  const messages = useMessages();
+  const dataset = useView((state) => state.dataset);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const key = ids.join();
+  const opener = useRef<Element | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves when another place is opened, not otherwise.
+  useEffect(() => {
+    opener.current = document.activeElement;
+    heading.current?.focus({ preventScroll: true });
+  }, [key]);
+
+  const close = () => {
+    actions.closeCard();
+    const back = opener.current;
+    if (back instanceof HTMLElement && back.isConnected) back.focus();
+  };
+
+  const places = ids.flatMap((id) => dataset.places.get(id) ?? []);
+  const visible = useView(selectors.visible);
+  const spots = useView(selectors.spots);
+  const groups = places.flatMap((place) => membersOf(place, dataset.places, spots));
+  const rowsOf = (place: Place) => visible.rows.filter((row) => dataset.incidents[row]!.placeId === place.id);
+  const all = dataset.incidents.filter(({ placeId }) => groups.some(({ id }) => id === placeId)).length;
+  const shown = groups.reduce((sum, place) => sum + rowsOf(place).length, 0);
+  const filled = groups.filter((place) => rowsOf(place).length > 0);
+  return (
+    <section
+      class="card"
+      aria-labelledby="card-heading"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") close();
+      }}
+    >
+      <div class="card-head">
+        <button
+          type="button"
+          class="quiet close"
+          onClick={close}
+          aria-label={messages.back}
+          title={messages.back}
+        >
+          <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+            <path d="M-5,-5L5,5M5,-5L-5,5" stroke="currentColor" stroke-width="1.8" />
+          </svg>
+        </button>
+        <h2 id="card-heading" ref={heading} tabIndex={-1}>
+          {places.map((place, index) => (
+            <span key={place.id}>
+              {index > 0 && " · "}
+              {place.role === "unplaced" ? messages.noPlaceStated : <Text of={place.name} />}
+            </span>
+          ))}
+        </h2>
+        <p class="soft">
+          {messages.otherPlaceIncidents(shown, all)}{" "}
+          {shown < all && (
+            <button type="button" class="link" onClick={() => actions.openWindow(wholeExtent(dataset))}>
+              {messages.showAllHere}
+            </button>
+          )}
+        </p>
+        {places.length > 1 && <ZoomToPlaces places={places} />}
+      </div>
+      {shown === 0 && <p class="empty">{messages.nothingHere}</p>}
+      {filled.map((place) => (
+        <section key={place.id} class="card-place">
+          {(filled.length > 1 || place.id !== ids[0]) && (
+            <h3>
+              <Text of={place.name} />
+              {place.shownAt && (
+                <small>
+                  {messages.shownAt("")}
+                  <Text of={dataset.places.get(place.shownAt)?.name} />
+                </small>
+              )}
+            </h3>
+          )}
+          <ul>
+            {rowsOf(place).map((row) => (
+              <Incident
+                key={dataset.incidents[row]!.id}
+                row={row}
+                isPossible={visible.possibleRows.has(row)}
+                withPlace={false}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+/** The place, then those without a point of their own that are shown at it. */
+function membersOf(
+  place: Place,
+  places: ReadonlyMap<string, Place>,
+  spots: ReturnType<ReturnType<typeof useMounted>["selectors"]["spots"]>,
+): readonly Place[] {
+  const guests = [...places.values()].filter(({ id }) => {
+    const spot = spots.get(id);
+    return id !== place.id && spot && spot.kind !== "none" && spot.placeId === place.id;
+  });
+  return [place, ...guests];
+}
+
+function ZoomToPlaces({ places }: { readonly places: readonly Place[] }) {
+  const { actions } = useMounted();
+  const messages = useMessages();
+  const zoom = () => {
+    const positions = places.flatMap(({ geometry }) =>
+      geometry?.type === "Point" ? [[geometry.coordinates[0]!, geometry.coordinates[1]!] as const] : [],
+    );
+    const bounds = boundsAround(positions);
+    const frame = document.querySelector(".map");
+    if (!bounds || !frame) return;
+    const size = { width: frame.clientWidth, height: frame.clientHeight };
+    actions.lookAt(fitBounds(bounds, size, framePadding(size)));
+  };
+  return (
+    <button type="button" class="button" onClick={zoom}>
+      {messages.zoomToPlaces}
+    </button>
+  );
+}

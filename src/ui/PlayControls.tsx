@@ -1,0 +1,146 @@
+import { speeds } from "../core/playback";
+import { type Step, steps } from "../core/step";
+import { textIn } from "../core/text";
+import { wholeExtent } from "../store/view";
+import { useFormats, useMounted, useView } from "./context";
+
+const trails = [undefined, 21_600_000, 86_400_000] as const;
+
+/** Steps, play, and how both go. */
+export function PlayControls() {
+  const { actions, player } = useMounted();
+  const formats = useFormats();
+  const { messages } = formats;
+  const isPlaying = useView((state) => state.isPlaying);
+  const step = useView((state) => state.step);
+  const speed = useView((state) => state.speed);
+  const trail = useView((state) => state.trail);
+  return (
+    <div class="play-controls">
+      <div class="play-buttons">
+        <button
+          type="button"
+          class="button step"
+          aria-label={`${messages.stepBack}: ${messages.stepNames[step]}`}
+          title={messages.stepBack}
+          onClick={() => actions.takeStep(-1)}
+        >
+          <Arrow back />
+        </button>
+        <button type="button" class="button play" onClick={player.toggle}>
+          <PlaySign isPlaying={isPlaying} />
+          {isPlaying ? messages.pause : messages.play}
+        </button>
+        <button
+          type="button"
+          class="button step"
+          aria-label={`${messages.stepForward}: ${messages.stepNames[step]}`}
+          title={messages.stepForward}
+          onClick={() => actions.takeStep(1)}
+        >
+          <Arrow />
+        </button>
+      </div>
+      <div class="play-choices">
+        <label>
+          <span>{messages.stepBy}</span>
+          <select value={step} onChange={(event) => actions.setStep(event.currentTarget.value as Step)}>
+            {steps.map((each) => (
+              <option key={each} value={each}>
+                {messages.stepNames[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{messages.speed}</span>
+          <select value={speed} onChange={(event) => actions.setSpeed(Number(event.currentTarget.value))}>
+            {speeds.map((each) => (
+              <option key={each} value={each}>
+                {messages.speedNames[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{messages.show}</span>
+          <select
+            value={trail ?? "all"}
+            onChange={({ currentTarget: { value } }) =>
+              actions.setTrail(value === "all" ? undefined : Number(value))
+            }
+          >
+            {trails.map((each) => (
+              <option key={each ?? "all"} value={each ?? "all"}>
+                {messages.trailNames[each ?? "all"]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <ChapterChoice />
+      </div>
+    </div>
+  );
+}
+
+/** Chapters, and the two stretches that the timeline is mostly looked at in. */
+function ChapterChoice() {
+  const { actions } = useMounted();
+  const { messages } = useFormats();
+  const dataset = useView((state) => state.dataset);
+  const language = useView((state) => state.language);
+  const window = useView((state) => state.window);
+  const { chapters, extent } = dataset.config;
+  const current = chapters.find(
+    (chapter) => chapter.window.from === window.from && chapter.window.to === window.to,
+  );
+  const open = (id: string) => {
+    const chapter = chapters.find((each) => each.id === id);
+    if (chapter) {
+      actions.setExtent(extent);
+      return actions.openWindow(chapter.window);
+    }
+    const stretch = id === "whole" ? wholeExtent(dataset) : extent;
+    actions.setExtent(stretch);
+    actions.openWindow(stretch);
+  };
+  return (
+    <label>
+      <span>{messages.chapters}</span>
+      <select value={current?.id ?? ""} onChange={(event) => open(event.currentTarget.value)}>
+        <option value="" disabled hidden>
+          …
+        </option>
+        {chapters.map((chapter) => (
+          <option key={chapter.id} value={chapter.id}>
+            {textIn(chapter.title, language).text}
+          </option>
+        ))}
+        <option value="focus">{messages.firstDays}</option>
+        <option value="whole">{messages.wholeStory}</option>
+      </select>
+    </label>
+  );
+}
+
+/** Points along the reading direction; CSS mirrors it for right to left. */
+function Arrow({ back = false }: { readonly back?: boolean }) {
+  return (
+    <svg class="arrow" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+      <path
+        d={back ? "M2.5,-5L-2.5,0L2.5,5" : "M-2.5,-5L2.5,0L-2.5,5"}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.8"
+      />
+    </svg>
+  );
+}
+
+function PlaySign({ isPlaying }: { readonly isPlaying: boolean }) {
+  return (
+    <svg class="arrow" width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
+      <path d={isPlaying ? "M-4,-5h3v10h-3ZM1,-5h3v10h-3Z" : "M-4,-5.5L5.5,0L-4,5.5Z"} fill="currentColor" />
+    </svg>
+  );
+}

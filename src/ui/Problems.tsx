@@ -1,0 +1,34 @@
+import { useMessages } from "./context";
+
+/** What the page needs of a problem that reading the data found. */
+export interface Problem {
+  readonly file: string;
+  readonly path: string;
+  readonly got: string;
+  readonly expected: string;
+  readonly severity: "error" | "warning";
+}
+
+/** Says that records were left out, and which: nothing is dropped in silence. */
+export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+  const messages = useMessages();
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return null;
+  return (
+    <details class="problems">
+      <summary>
+        {messages.someLeftOut(errors.length)} {messages.showProblems}
+      </summary>
+      <ul lang="en" dir="ltr">
+        {errors.map(({ file, path, got, expected }) => (
+          <li key={`${file} ${path} ${expected}`}>
+            <code>
+              {file} {path}
+            </code>
+            : {got}; expected {expected}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
