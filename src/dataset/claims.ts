@@ -80,7 +80,7 @@ export function readClaims(
   sources: Table<Source>,
   log: Log,
 ): ReadonlyMap<string, TollClaim> | undefined {
-  const toll = figureOf(record(tollFields(zone, sources)));
+  const toll = figureOf(record(tollFields(zone, sources), ["seed"]));
   const readToll = (key: string, ...entry: Parameters<Read<TollClaim>>): TollClaim | undefined => {
     const fields = toll(...entry);
     if (!fields) return undefined;

@@ -8,9 +8,8 @@ import {
   statuses,
   timePrecisions,
 } from "../core/model";
-import { readWhen } from "../core/when";
 import { claim, sourceList } from "./claims";
-import { type Log, member } from "./problem";
+import type { Log } from "./problem";
 import {
   asObject,
   dispensable,
@@ -81,11 +80,6 @@ export function incidentReader(known: Known) {
     if (!read) return undefined;
     const times = readTimes(read, zone, path, log);
     if (!times || setting.id === undefined) return undefined;
-    const { reported } = read;
-    const report = reported === undefined ? undefined : readWhen(reported, zone);
-    if (report?.ok && report.latest <= times.earliest) {
-      log("reported-early", member(path, "reported"), reported, "a date that is not before the incident");
-    }
     return {
       id: setting.id,
       placeId: setting.placeId,
@@ -105,7 +99,7 @@ export function incidentReader(known: Known) {
       statusNote: read.statusNote,
       claims: read.claims,
       sources: read.sources,
-      reported,
+      reported: read.reported,
       isSensitive: read.sensitive,
     };
   };

@@ -1,4 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { advice } from "./advice";
 import type { FileTexts } from "./dataset";
 import { isTooDeep } from "./parse";
 import { type FileRole, fileNames, member, type Problem, problem } from "./problem";
@@ -90,13 +91,14 @@ function locateIn(file: string, text: string, problems: readonly Problem[]): rea
 }
 
 /**
- * The problems with line and column, those of each file in the order of its lines; and besides, the names that occur
+ * The problems with line, column and the way to mend them, those of each file in the order of its lines; and besides, the names that occur
  * twice in one object, of which a parsed file holds only the last. Problems of a file without a text stay as they are.
  */
 export function locate(problems: readonly Problem[], texts: FileTexts): readonly Problem[] {
   return (Object.keys(fileNames) as FileRole[]).flatMap((role) => {
     const own = problems.filter(({ file }) => file === fileNames[role]);
     const text = texts[role];
-    return text === undefined ? own : locateIn(fileNames[role], text, own);
+    const located = text === undefined ? own : locateIn(fileNames[role], text, own);
+    return located.map((each) => ({ ...each, mend: advice[each.code] }));
   });
 }
