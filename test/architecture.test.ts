@@ -29,7 +29,7 @@ const keptIn: Readonly<Record<string, readonly string[]>> = {
   "maplibre-gl": ["map"],
   preact: ["ui", "marks", "store/useStore.ts", root],
   // What the page loads cannot read files.
-  "node:": ["site", "cli", "basemap/build"],
+  "node:": ["site", "cli", "basemap/build", "dataset/folder.ts"],
   "src/basemap/build": ["cli", "basemap/build"],
 };
 

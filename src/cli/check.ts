@@ -1,0 +1,67 @@
+import { parseArgs } from "node:util";
+import type { Reading } from "../dataset/dataset";
+import { readFolder } from "../dataset/folder";
+import { hasErrors } from "../dataset/problem";
+import { asJson, asText } from "./report";
+
+const help = `daymark check <folder> [--strict] [--json]
+
+Reads the four files of a map and says what is wrong with them, where, and how to mend it.
+
+  --strict   let warnings fail, too
+  --json     print what was found as JSON
+
+Ends with 0 when all is well, 1 when the data have errors, 2 when it was called wrongly.
+`;
+
+interface Wishes {
+  readonly folder: string;
+  readonly isStrict: boolean;
+  readonly isJson: boolean;
+}
+
+function readArguments(args: string[]): Wishes | "help" {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      strict: { type: "boolean" },
+      json: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  if (values.help) return "help";
+  const [folder, ...others] = positionals;
+  if (folder === undefined || others.length > 0)
+    throw new Error("Name one folder, such as data/syria-coast-2025.");
+  return { folder, isStrict: values.strict ?? false, isJson: values.json ?? false };
+}
+
+const isColoured = (): boolean => Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
+
+/** `daymark check`: prints what is wrong with a map's data and gives the exit code. */
+export async function run(args: string[]): Promise<number> {
+  let wishes: Wishes | "help";
+  try {
+    wishes = readArguments(args);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${help}`);
+    return 2;
+  }
+  if (wishes === "help") {
+    console.log(help);
+    return 0;
+  }
+  let reading: Reading;
+  try {
+    reading = await readFolder(wishes.folder);
+  } catch (error) {
+    console.error(
+      `${(error as Error).message}. Name the folder that holds map.json and the other files of a map.`,
+    );
+    return 2;
+  }
+  console.log(wishes.isJson ? asJson(reading) : asText(reading, wishes.folder, isColoured()));
+  const isWell = wishes.isStrict ? reading.problems.length === 0 : !hasErrors(reading.problems);
+  return isWell ? 0 : 1;
+}

@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import type { Reading } from "../dataset/dataset";
+import type { Problem } from "../dataset/problem";
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** What was read, counted. Undefined when nothing could be. */
+function countsOf({ dataset }: Reading) {
+  if (!dataset) return undefined;
+  const places = [...dataset.places.values()];
+  return {
+    incidents: dataset.incidents.length,
+    places: places.filter(({ role }) => role === "place").length,
+    routes: places.filter(({ role }) => role === "route").length,
+    sources: dataset.sources.size,
+    claims: dataset.tolls.size,
+  };
+}
+
+function countProblems(problems: readonly Problem[]): string {
+  if (problems.length === 0) return "no problems";
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const warnings = problems.length - errors;
+  return [errors > 0 && plural(errors, "error"), warnings > 0 && plural(warnings, "warning")]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** "94 incidents, 51 places, 5 routes, 188 sources, 81 claims; no problems" */
+export function summaryOf(reading: Reading): string {
+  const counts = countsOf(reading);
+  const read = counts
+    ? [
+        plural(counts.incidents, "incident"),
+        plural(counts.places, "place"),
+        ...(counts.routes > 0 ? [plural(counts.routes, "route")] : []),
+        plural(counts.sources, "source"),
+        plural(counts.claims, "claim"),
+      ].join(", ")
+    : "The map could not be read";
+  return `${read}; ${countProblems(reading.problems)}`;
+}
+
+type Paint = (text: string) => string;
+const plain: Paint = (text) => text;
+const paintWith =
+  (code: number): Paint =>
+  (text) =>
+    `\u001b[${code}m${text}\u001b[0m`;
+
+// A text from the data must not steer the terminal.
+const controls = /\p{Cc}|\p{Cf}/gu;
+const printable = (text: string): string =>
+  text.replace(controls, (letter) => `\\u${letter.codePointAt(0)!.toString(16).padStart(4, "0")}`);
+
+function problemText(problem: Problem, folder: string, isColoured: boolean): string {
+  const [bold, faint] = isColoured ? [paintWith(1), paintWith(2)] : [plain, plain];
+  const severity = isColoured ? paintWith(problem.severity === "error" ? 31 : 33) : plain;
+  const at = problem.line === undefined ? "" : `:${problem.line}:${problem.column}`;
+  const lines = [
+    `${bold(`${join(folder, problem.file)}${at}`)}  ${severity(problem.severity)}  ${faint(problem.code)}`,
+    ...(problem.path ? [`  ${printable(problem.path)}`] : []),
+    `  got       ${printable(problem.got)}`,
+    `  expected  ${printable(problem.expected)}`,
+    ...(problem.mend ? [`  to mend   ${problem.mend}`] : []),
+  ];
+  return lines.join("\n");
+}
+
+/** The report for a person at a terminal: every problem, file by file, then a line that sums up. */
+export function asText(reading: Reading, folder: string, isColoured: boolean): string {
+  const problems = reading.problems.map((problem) => problemText(problem, folder, isColoured));
+  return [...problems, summaryOf(reading)].join("\n\n");
+}
+
+/** The report for a machine: `{ isValid, counts, problems }`; `counts` is null when nothing could be read. */
+export function asJson(reading: Reading): string {
+  const isValid = reading.problems.every(({ severity }) => severity !== "error");
+  return JSON.stringify({ isValid, counts: countsOf(reading) ?? null, problems: reading.problems }, null, 2);
+}
