@@ -120,7 +120,7 @@ function installWithApt() {
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     });
   apt("update", "-q");
-  apt("install", "-y", "-q", "--no-install-recommends", "chromium");
+  apt("install", "-y", "-q", "chromium");
 }
 
 function isDebian() {

@@ -31,6 +31,7 @@ const keptIn: Readonly<Record<string, readonly string[]>> = {
   // What the page loads cannot read files.
   "node:": ["site", "cli", "basemap/build", "dataset/folder.ts"],
   "src/basemap/build": ["cli", "basemap/build"],
+  "src/dataset/folder": ["site", "cli"],
 };
 
 const forbiddenNames = /^(utils?|helpers?|common|types|lib|hooks)$/;
