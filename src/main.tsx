@@ -2,6 +2,7 @@ import "./theme/fonts.css";
 import "virtual:theme.css";
 import "./ui/style/index.css";
 import { render } from "preact";
+import { mapCredits } from "./basemap/attribution";
 import { isLanguage, type Language, textIn } from "./core/text";
 import { loadDataset } from "./dataset/load";
 import { directionOf, messagesIn } from "./i18n/messages";
@@ -54,6 +55,7 @@ export async function mount(element: HTMLElement, { dataAddress, root }: MountOp
     <App
       mounted={mounted}
       Marks={Marks}
+      credits={mapCredits}
       problems={problems}
       dataAddress={dataAddress}
       offerBackground={(box, marks) => {

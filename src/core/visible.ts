@@ -18,19 +18,42 @@ export interface Visible extends Count {
   readonly possibleRows: ReadonlySet<number>;
 }
 
-/** The rows whose possible time overlaps the window and that pass the filter. */
-export function visibleRows(dataset: Dataset, window: Interval, filter: Filter): Visible {
+/** The rows whose possible time overlaps the window, whatever the filter. */
+export function rowsInWindow(dataset: Dataset, window: Interval): Visible {
   const { earliest, latest } = dataset.columns;
   const rows: number[] = [];
   const possibleRows = new Set<number>();
-  dataset.incidents.forEach((incident, row) => {
+  for (let row = 0; row < earliest.length; row++) {
     const found = presence(earliest[row]!, latest[row]!, window);
-    if (found === "out" || !passes(dataset, incident, filter)) return;
+    if (found === "out") continue;
     rows.push(row);
     if (found === "possible") possibleRows.add(row);
-  });
-  return { rows, possibleRows, certain: rows.length - possibleRows.size, possible: possibleRows.size };
+  }
+  return counted(rows, possibleRows);
 }
+
+/** Those of the rows that pass the filter, or every facet of it but the one named. */
+export function narrowed(dataset: Dataset, inWindow: Visible, filter: Filter, except?: Facet): Visible {
+  const rows = inWindow.rows.filter((row) => passes(dataset, dataset.incidents[row]!, filter, except));
+  return counted(rows, new Set(rows.filter((row) => inWindow.possibleRows.has(row))));
+}
+
+/** The rows whose possible time overlaps the window and that pass the filter. */
+export const visibleRows = (dataset: Dataset, window: Interval, filter: Filter): Visible =>
+  narrowed(dataset, rowsInWindow(dataset, window), filter);
+
+const counted = (rows: readonly number[], possibleRows: ReadonlySet<number>): Visible => ({
+  rows,
+  possibleRows,
+  certain: rows.length - possibleRows.size,
+  possible: possibleRows.size,
+});
+
+/** Whether two answers hold the same rows in the same way. */
+export const sameVisible = (a: Visible, b: Visible): boolean =>
+  a.possible === b.possible &&
+  a.rows.length === b.rows.length &&
+  a.rows.every((row, index) => row === b.rows[index] && a.possibleRows.has(row) === b.possibleRows.has(row));
 
 /** The count of some of the visible rows. */
 export function countOf(visible: Visible, rows: readonly number[]): Count {
@@ -41,31 +64,26 @@ export function countOf(visible: Visible, rows: readonly number[]): Count {
 /** What each choice of each facet would leave, the other facets applied. Keys are ids; a missing key is zero. */
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, Count>>>;
 
-export function facetCounts(dataset: Dataset, window: Interval, filter: Filter): FacetCounts {
-  return {
-    categories: tally(dataset, window, filter, "categories", (row) => [dataset.incidents[row]!.category]),
-    statuses: tally(dataset, window, filter, "statuses", (row) => [dataset.incidents[row]!.status]),
-    places: tally(dataset, window, filter, "places", (row) => [
-      ...linkedPlaces(dataset.places, dataset.incidents[row]!),
-    ]),
-  };
-}
-
-function tally(
-  dataset: Dataset,
-  window: Interval,
-  filter: Filter,
-  facet: Facet,
-  keysOf: (row: number) => readonly string[],
-): ReadonlyMap<string, Count> {
-  const visible = visibleRows(dataset, window, { ...filter, [facet]: [] });
-  const counts = new Map<string, Count>();
-  for (const row of visible.rows) {
-    const isPossible = visible.possibleRows.has(row);
-    for (const key of keysOf(row)) {
-      const { certain, possible } = counts.get(key) ?? none;
-      counts.set(key, { certain: certain + (isPossible ? 0 : 1), possible: possible + (isPossible ? 1 : 0) });
+export function facetCounts(dataset: Dataset, inWindow: Visible, filter: Filter): FacetCounts {
+  const { incidents, places } = dataset;
+  const tallyOf = (facet: Facet, keysOf: (row: number) => Iterable<string>) => {
+    const counts = new Map<string, Count>();
+    const { rows, possibleRows } = narrowed(dataset, inWindow, filter, facet);
+    for (const row of rows) {
+      const isPossible = possibleRows.has(row);
+      for (const key of keysOf(row)) {
+        const { certain, possible } = counts.get(key) ?? none;
+        counts.set(key, {
+          certain: certain + (isPossible ? 0 : 1),
+          possible: possible + (isPossible ? 1 : 0),
+        });
+      }
     }
-  }
-  return counts;
+    return counts;
+  };
+  return {
+    categories: tallyOf("categories", (row) => [incidents[row]!.category]),
+    statuses: tallyOf("statuses", (row) => [incidents[row]!.status]),
+    places: tallyOf("places", (row) => linkedPlaces(places, incidents[row]!)),
+  };
 }

@@ -11,6 +11,13 @@ const incidents = count({
   other: "# حادثة",
 });
 
+const placesNear = count({
+  one: "ومكان آخر قريب",
+  two: "ومكانان آخران قريبان",
+  few: "و# أماكن أخرى قريبة",
+  other: "و# مكاناً آخر قريباً",
+});
+
 export const ar: Messages = {
   languageName: "العربية",
   skipToList: "الانتقال إلى قائمة الحوادث",
@@ -40,7 +47,8 @@ export const ar: Messages = {
       : certain === 0
         ? `حتى ${incidents(possible)} وقتها غير مؤكد.`
         : `${incidents(certain)}، وحتى ${possible} أخرى وقتها غير مؤكد.`,
-  andPossible: (certain, possible) => (possible === 0 ? String(certain) : `${certain} + حتى ${possible}`),
+  andPossible: (certain, possible) =>
+    possible === 0 ? `${certain}` : `${certain === 0 ? "" : `${certain} + `}حتى ${possible}`,
   countSpoken: (certain, possible) =>
     possible === 0 ? incidents(certain) : `${incidents(certain)}، وحتى ${possible} أخرى محتملة`,
   withoutPlace: count({
@@ -60,12 +68,8 @@ export const ar: Messages = {
   fitToData: "إظهار المنطقة كلها",
   attribution: "مصادر الخريطة",
   placeAndOthers: (name, others) => `${name} + ${others}`,
-  placeAndOthersSpoken: (name, others) =>
-    others === 1
-      ? `${name} ومكان آخر قريب`
-      : others === 2
-        ? `${name} ومكانان آخران قريبان`
-        : `${name} و${others} أماكن أخرى قريبة`,
+  placeAndOthersSpoken: (name, others) => `${name} ${placesNear(others)}`,
+  andPlacesNear: (others) => placesNear(others),
   notAPoint: "ليست نقطة على الخريطة",
   somewhereIn: (name) => `في مكان ما من ${name}`,
   routeNote: "الاتجاه لا المسار",
@@ -116,7 +120,6 @@ export const ar: Messages = {
   place: "المكان",
   allPlaces: "كل الأماكن",
   clearFilters: "إلغاء المرشِّحات",
-  results: (certain, possible) => (possible === 0 ? `${certain}` : `${certain} + حتى ${possible}`),
 
   back: "العودة إلى القائمة",
   close: "إغلاق",

@@ -3,6 +3,8 @@ import { plural } from "./plural";
 const count = (forms: { one: string; other: string }) => plural("en", forms);
 const incidents = count({ one: "# incident", other: "# incidents" });
 
+const placesNear = count({ one: "and # place near it", other: "and # places near it" });
+
 /** Every word of the interface. English is the type: a language that lacks a message does not compile. */
 export const en = {
   languageName: "English",
@@ -31,7 +33,7 @@ export const en = {
         ? `Up to ${incidents(possible)} whose time is not certain.`
         : `${incidents(certain)}, and up to ${possible} more whose time is not certain.`,
   andPossible: (certain: number, possible: number) =>
-    possible === 0 ? String(certain) : `${certain} + up to ${possible}`,
+    possible === 0 ? `${certain}` : `${certain === 0 ? "" : `${certain} + `}up to ${possible}`,
   countSpoken: (certain: number, possible: number) =>
     possible === 0 ? incidents(certain) : `${incidents(certain)}, up to ${possible} more possible`,
   withoutPlace: count({ one: "# without a stated place.", other: "# without a stated place." }),
@@ -47,8 +49,8 @@ export const en = {
   fitToData: "Show the whole area",
   attribution: "Sources of the map",
   placeAndOthers: (name: string, others: number) => `${name} + ${others}`,
-  placeAndOthersSpoken: (name: string, others: number) =>
-    others === 1 ? `${name} and 1 place near it` : `${name} and ${others} places near it`,
+  placeAndOthersSpoken: (name: string, others: number) => `${name} ${placesNear(others)}`,
+  andPlacesNear: (others: number) => placesNear(others),
   notAPoint: "Not a point on the map",
   somewhereIn: (name: string) => `Somewhere in ${name}`,
   routeNote: "direction, not a road",
@@ -104,8 +106,6 @@ export const en = {
   place: "Place",
   allPlaces: "All places",
   clearFilters: "Clear filters",
-  results: (certain: number, possible: number) =>
-    possible === 0 ? `${certain}` : `${certain} + up to ${possible}`,
 
   back: "Back to the list",
   close: "Close",

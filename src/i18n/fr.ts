@@ -4,6 +4,8 @@ import { plural } from "./plural";
 const count = (forms: { one: string; other: string }) => plural("fr", forms);
 const incidents = count({ one: "# incident", other: "# incidents" });
 
+const placesNear = count({ one: "et # lieu proche", other: "et # lieux proches" });
+
 export const fr: Messages = {
   languageName: "Français",
   skipToList: "Aller à la liste des incidents",
@@ -30,7 +32,8 @@ export const fr: Messages = {
       : certain === 0
         ? `Jusqu’à ${incidents(possible)} dont l’heure n’est pas certaine.`
         : `${incidents(certain)}, et jusqu’à ${possible} de plus dont l’heure n’est pas certaine.`,
-  andPossible: (certain, possible) => (possible === 0 ? String(certain) : `${certain} + jusqu’à ${possible}`),
+  andPossible: (certain, possible) =>
+    possible === 0 ? `${certain}` : `${certain === 0 ? "" : `${certain} + `}jusqu’à ${possible}`,
   countSpoken: (certain, possible) =>
     possible === 0 ? incidents(certain) : `${incidents(certain)}, jusqu’à ${possible} de plus possibles`,
   withoutPlace: count({ one: "# sans lieu précisé.", other: "# sans lieu précisé." }),
@@ -46,8 +49,8 @@ export const fr: Messages = {
   fitToData: "Montrer toute la zone",
   attribution: "Sources de la carte",
   placeAndOthers: (name, others) => `${name} + ${others}`,
-  placeAndOthersSpoken: (name, others) =>
-    others === 1 ? `${name} et 1 lieu proche` : `${name} et ${others} lieux proches`,
+  placeAndOthersSpoken: (name, others) => `${name} ${placesNear(others)}`,
+  andPlacesNear: (others) => placesNear(others),
   notAPoint: "Pas un point sur la carte",
   somewhereIn: (name) => `Quelque part : ${name}`,
   routeNote: "direction, non une route",
@@ -102,7 +105,6 @@ export const fr: Messages = {
   place: "Lieu",
   allPlaces: "Tous les lieux",
   clearFilters: "Effacer les filtres",
-  results: (certain, possible) => (possible === 0 ? `${certain}` : `${certain} + jusqu’à ${possible}`),
 
   back: "Retour à la liste",
   close: "Fermer",

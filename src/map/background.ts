@@ -4,7 +4,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { archiveTile } from "../basemap/archive";
 import { basemapStyle } from "../basemap/style";
 import type { Camera } from "../core/mercator";
-import { messagesIn } from "../i18n/messages";
+import { directionOf, messagesIn } from "../i18n/messages";
 import { cameraIn } from "../scene/frame";
 import type { Mounted } from "../store/mounted";
 import type { State } from "../store/store";
@@ -48,7 +48,8 @@ export function createBackground(options: BackgroundOptions): Background | undef
   prepare();
   const messages = messagesIn(store.getState().language);
   const size = () => ({ width: box.clientWidth, height: box.clientHeight });
-  const wanted = (state: State): Camera => cameraIn(state.camera, state.dataset.config.bounds, size());
+  const wanted = (state: State): Camera =>
+    cameraIn(state.camera, state.dataset.config.bounds, size(), directionOf(state.language));
   const first = wanted(store.getState());
 
   let map: MapLibreMap;
@@ -116,7 +117,7 @@ export function createBackground(options: BackgroundOptions): Background | undef
     if (state.flight && state.flight !== before.flight) {
       const { longitude, latitude, zoom } = state.flight;
       map.easeTo({ center: [longitude, latitude], zoom, duration: options.prefersReducedMotion() ? 0 : 350 });
-    } else if (state.camera !== before.camera) {
+    } else if (state.camera !== before.camera || state.language !== before.language) {
       const target = wanted(state);
       if (!sameCamera(target, cameraOf())) {
         follow(() => map.jumpTo({ center: [target.longitude, target.latitude], zoom: target.zoom }));

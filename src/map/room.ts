@@ -1,6 +1,7 @@
 import type { FeatureCollection, Point } from "geojson";
 import type { GeoJSONSource, MapLibreMap } from "maplibre-gl";
 import { lonLatAt, type Size } from "../core/mercator";
+import { directionOf } from "../i18n/messages";
 import { cameraIn } from "../scene/frame";
 import { marksLayout } from "../scene/marksLayout";
 import type { Mounted } from "../store/mounted";
@@ -73,7 +74,7 @@ export function reserveRoom(map: MapLibreMap, mounted: Mounted, size: () => Size
 /** Marks and names as squares of at most the height of a line: a long name is a row of squares. */
 function boxes(state: State, { selectors }: Mounted, size: Size): FeatureCollection<Point, { size: number }> {
   const { dataset, language } = state;
-  const camera = cameraIn(state.camera, dataset.config.bounds, size);
+  const camera = cameraIn(state.camera, dataset.config.bounds, size, directionOf(language));
   const { marks, labels } = marksLayout({
     dataset,
     visible: selectors.visible(state),

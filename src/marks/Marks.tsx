@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { frameOrigin, type Point, type Size, worldPoint } from "../core/mercator";
 import { textIn } from "../core/text";
+import { directionOf } from "../i18n/messages";
 import { areaMarks, pathZoom } from "../scene/areas";
 import { cameraIn } from "../scene/frame";
 import { marksLayout } from "../scene/marksLayout";
@@ -20,7 +21,7 @@ export function Marks({ mounted, size }: { readonly mounted: Mounted; readonly s
   const { selectors, actions } = mounted;
   const state = useStore(mounted.store, identity);
   const { dataset, language } = state;
-  const camera = cameraIn(state.camera, dataset.config.bounds, size);
+  const camera = cameraIn(state.camera, dataset.config.bounds, size, directionOf(language));
   const visible = selectors.visible(state);
   const spots = selectors.spots(state);
   const formats = selectors.formats(state);

@@ -1,16 +1,23 @@
 import { type Camera, fitBounds, type Padding, type Size } from "../core/mercator";
 import type { Bounds } from "../core/model";
 
-/** What lies over the map's edges: legend and tray beside the data on wide frames, little on narrow ones. */
-export function framePadding({ width }: Size): Padding {
-  return width >= 700
-    ? { top: 28, right: 28, bottom: 28, left: 28 }
-    : { top: 10, right: 10, bottom: 10, left: 10 };
+/** Keeps the data clear of what lies over the map: legend and tray on wide frames, names at the edge of narrow ones. */
+export function framePadding({ width, height }: Size, direction: "ltr" | "rtl"): Padding {
+  if (width < 700) return { top: 36, right: 44, bottom: 44, left: 44 };
+  const beside = Math.min(300, width * 0.34);
+  const block = Math.min(28, height * 0.06);
+  return direction === "rtl"
+    ? { top: block, right: beside, bottom: block, left: 48 }
+    : { top: block, right: 48, bottom: block, left: beside };
 }
 
 /** The camera of the reader, or the one that fits the data into the frame while the reader has not moved the map. */
-export const cameraIn = (camera: Camera | undefined, bounds: Bounds, size: Size): Camera =>
-  camera ?? fitBounds(bounds, size, framePadding(size));
+export const cameraIn = (
+  camera: Camera | undefined,
+  bounds: Bounds,
+  size: Size,
+  direction: "ltr" | "rtl",
+): Camera => camera ?? fitBounds(bounds, size, framePadding(size, direction));
 
 /** The box around places, for "zoom to these places". Undefined without any. */
 export function boundsAround(

@@ -27,10 +27,10 @@ export interface Tick {
 
 const day = 86_400_000;
 
-/** Midnights, or first days of months over longer stretches, thinned so that labels have about 56 pixels each. */
+/** Midnights, or first days of months over longer stretches, thinned so that labels have about 52 pixels each. */
 export function ticks(extent: Interval, width: number, zone: string): readonly Tick[] {
   const days = (extent.to - extent.from) / day;
-  const most = Math.max(2, Math.floor(width / 56));
+  const most = Math.max(2, Math.floor(width / 52));
   if (days > 75) return months(extent, most, zone);
   const every = [1, 2, 5, 7, 14].find((each) => days / each <= most) ?? 28;
   const found: Tick[] = [];

@@ -1,6 +1,13 @@
 import { type Bin, binEdges, binStep, histogram } from "../core/histogram";
 import { type Spot, spotOf } from "../core/places";
-import { type FacetCounts, facetCounts, type Visible, visibleRows } from "../core/visible";
+import {
+  type FacetCounts,
+  facetCounts,
+  narrowed,
+  rowsInWindow,
+  sameVisible,
+  type Visible,
+} from "../core/visible";
 import { createFormats, type Formats } from "../i18n/formats";
 import type { State } from "./store";
 import { shownWindow } from "./view";
@@ -33,12 +40,19 @@ export interface Selectors {
 }
 
 export function createSelectors(): Selectors {
-  const visible = remembered((dataset: State["dataset"], from: number, to: number, filter: State["filter"]) =>
-    visibleRows(dataset, { from, to }, filter),
-  );
-  const facets = remembered((dataset: State["dataset"], from: number, to: number, filter: State["filter"]) =>
-    facetCounts(dataset, { from, to }, filter),
-  );
+  // Most moments of a playing map change no row: the same object then spares everything that hangs on it.
+  let inWindow: Visible | undefined;
+  const rowsNow = remembered((dataset: State["dataset"], from: number, to: number) => {
+    const next = rowsInWindow(dataset, { from, to });
+    inWindow = inWindow && sameVisible(inWindow, next) ? inWindow : next;
+    return inWindow;
+  });
+  const rowsIn = (state: State): Visible => {
+    const { from, to } = shownWindow(state);
+    return rowsNow(state.dataset, from, to);
+  };
+  const visible = remembered(narrowed);
+  const facets = remembered(facetCounts);
   const bins = remembered((dataset: State["dataset"], from: number, to: number, filter: State["filter"]) => {
     const extent = { from, to };
     return histogram(dataset, filter, binEdges(extent, binStep(extent), dataset.config.timeZone));
@@ -54,14 +68,8 @@ export function createSelectors(): Selectors {
       rows.filter((row) => map.get(state.incidents[row]!.placeId)?.kind === "none"),
   );
   const self: Selectors = {
-    visible(state) {
-      const { from, to } = shownWindow(state);
-      return visible(state.dataset, from, to, state.filter);
-    },
-    facets(state) {
-      const { from, to } = shownWindow(state);
-      return facets(state.dataset, from, to, state.filter);
-    },
+    visible: (state) => visible(state.dataset, rowsIn(state), state.filter, undefined),
+    facets: (state) => facets(state.dataset, rowsIn(state), state.filter),
     bins: ({ dataset, extent, filter }) => bins(dataset, extent.from, extent.to, filter),
     spots: ({ dataset }) => spots(dataset.places),
     formats: ({ dataset, language }) => formats(dataset.config, language),

@@ -1,6 +1,7 @@
 import { directionOf } from "../i18n/messages";
 import type { Mounted } from "../store/mounted";
 import { useStore } from "../store/useStore";
+import type { Credit } from "./Attribution";
 import { MountedContext, useMessages, useView } from "./context";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
@@ -14,6 +15,7 @@ interface Props {
   readonly mounted: Mounted;
   readonly Marks: MarksLayer;
   readonly offerBackground: (box: HTMLElement, marks: HTMLElement) => void;
+  readonly credits: readonly Credit[];
   /** What was wrong in the data and is therefore not shown. */
   readonly problems: readonly Problem[];
   /** Address of the folder that the data came from. */
@@ -31,7 +33,7 @@ export function App({ mounted, ...parts }: Props) {
   );
 }
 
-function Page({ Marks, offerBackground, problems, dataAddress }: Omit<Props, "mounted">) {
+function Page({ Marks, credits, offerBackground, problems, dataAddress }: Omit<Props, "mounted">) {
   const messages = useMessages();
   const places = useView((state) => state.selection.places);
   return (
@@ -41,7 +43,7 @@ function Page({ Marks, offerBackground, problems, dataAddress }: Omit<Props, "mo
       </button>
       <Header />
       <main class="main">
-        <MapView Marks={Marks} offerBackground={offerBackground} />
+        <MapView Marks={Marks} credits={credits} offerBackground={offerBackground} />
         <Timeline />
         <div class="column">
           {places.length > 0 && <PlaceCard ids={places} />}

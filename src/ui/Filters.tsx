@@ -15,7 +15,7 @@ export function Filters() {
   const facets = useView(selectors.facets);
   const config = useView((state) => state.dataset.config);
   const chosen = filter.categories.length + filter.statuses.length + filter.places.length;
-  const words = (count = none) => messages.results(count.certain, count.possible);
+  const words = (count = none) => messages.andPossible(count.certain, count.possible);
   return (
     <details class="filters">
       <summary>
@@ -87,7 +87,7 @@ function PlaceChoice() {
         <option value="">{messages.allPlaces}</option>
         {named.map(({ id, name, count }) => (
           <option key={id} value={id}>
-            {name} ({messages.results(count.certain, count.possible)})
+            {name} ({messages.andPossible(count.certain, count.possible)})
           </option>
         ))}
       </select>

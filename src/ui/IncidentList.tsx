@@ -18,7 +18,7 @@ export function IncidentList() {
     <section class="list" aria-labelledby="list-heading">
       <div class="list-head">
         <h2 id="list-heading" tabIndex={-1}>
-          {messages.list} <span class="count">{messages.results(visible.certain, visible.possible)}</span>
+          {messages.list} <span class="count">{messages.andPossible(visible.certain, visible.possible)}</span>
         </h2>
         <Filters />
       </div>
@@ -28,7 +28,7 @@ export function IncidentList() {
         return (
           <section key={day} class="day" aria-labelledby={`day-${day}`}>
             <h3 id={`day-${day}`}>
-              {formats.fullDay(day)} <span class="count">{messages.results(certain, possible)}</span>
+              {formats.fullDay(day)} <span class="count">{messages.andPossible(certain, possible)}</span>
             </h3>
             <ul>
               {rows.map((row) => (

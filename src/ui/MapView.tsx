@@ -1,8 +1,10 @@
 import type { ComponentType } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Size } from "../core/mercator";
+import { directionOf } from "../i18n/messages";
 import { cameraIn } from "../scene/frame";
 import type { Mounted } from "../store/mounted";
+import { Attribution, type Credit } from "./Attribution";
 import { useMessages, useMounted, useView } from "./context";
 import { Legend } from "./Legend";
 import { Tray } from "./Tray";
@@ -13,11 +15,12 @@ export type MarksLayer = ComponentType<{ readonly mounted: Mounted; readonly siz
 
 interface Props {
   readonly Marks: MarksLayer;
+  readonly credits: readonly Credit[];
   /** Called once with the elements that a background map may use: its own box, and the marks that lie over it. */
   readonly offerBackground: (box: HTMLElement, marks: HTMLElement) => void;
 }
 
-export function MapView({ Marks, offerBackground }: Props) {
+export function MapView({ Marks, credits, offerBackground }: Props) {
   const mounted = useMounted();
   const messages = useMessages();
   const [ref, size] = useSize<HTMLDivElement>();
@@ -36,7 +39,8 @@ export function MapView({ Marks, offerBackground }: Props) {
         {size && size.width > 0 && <Marks mounted={mounted} size={size} />}
       </div>
       <Legend />
-      <Tray />
+      {size && <Tray isRoomy={size.width >= 700} />}
+      <Attribution credits={credits} />
       {size && <MapButtons size={size} />}
       {background === "unavailable" && <p class="map-note">{messages.mapUnavailable}</p>}
     </section>
@@ -47,8 +51,8 @@ function MapButtons({ size }: { readonly size: Size }) {
   const { actions, store } = useMounted();
   const messages = useMessages();
   const zoomBy = (by: number) => {
-    const { camera, dataset } = store.getState();
-    const current = cameraIn(camera, dataset.config.bounds, size);
+    const { camera, dataset, language } = store.getState();
+    const current = cameraIn(camera, dataset.config.bounds, size, directionOf(language));
     actions.lookAt({ ...current, zoom: Math.max(3, Math.min(14, current.zoom + by)) });
   };
   return (

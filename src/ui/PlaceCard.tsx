@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { fitBounds } from "../core/mercator";
 import type { Place } from "../core/model";
+import { directionOf } from "../i18n/messages";
 import { boundsAround, framePadding } from "../scene/frame";
 import { wholeExtent } from "../store/view";
 import { useMessages, useMounted, useView } from "./context";
@@ -57,12 +58,8 @@ export function PlaceCard({ ids }: { readonly ids: readonly string[] }) {
           </svg>
         </button>
         <h2 id="card-heading" ref={heading} tabIndex={-1}>
-          {places.map((place, index) => (
-            <span key={place.id}>
-              {index > 0 && " · "}
-              {place.role === "unplaced" ? messages.noPlaceStated : <Text of={place.name} />}
-            </span>
-          ))}
+          {places[0]?.role === "unplaced" ? messages.noPlaceStated : <Text of={places[0]?.name} />}
+          {places.length > 1 && <span class="count"> {messages.andPlacesNear(places.length - 1)}</span>}
         </h2>
         <p class="soft">
           {messages.otherPlaceIncidents(shown, all)}{" "}
@@ -118,7 +115,7 @@ function membersOf(
 }
 
 function ZoomToPlaces({ places }: { readonly places: readonly Place[] }) {
-  const { actions } = useMounted();
+  const { actions, store } = useMounted();
   const messages = useMessages();
   const zoom = () => {
     const positions = places.flatMap(({ geometry }) =>
@@ -128,7 +125,7 @@ function ZoomToPlaces({ places }: { readonly places: readonly Place[] }) {
     const frame = document.querySelector(".map");
     if (!bounds || !frame) return;
     const size = { width: frame.clientWidth, height: frame.clientHeight };
-    actions.lookAt(fitBounds(bounds, size, framePadding(size)));
+    actions.lookAt(fitBounds(bounds, size, framePadding(size, directionOf(store.getState().language))));
   };
   return (
     <button type="button" class="button" onClick={zoom}>

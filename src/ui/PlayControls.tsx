@@ -79,7 +79,20 @@ export function PlayControls() {
         </label>
         <ChapterChoice />
       </div>
+      <Readout />
     </div>
+  );
+}
+
+/** The playhead in words, by the place's clock. */
+function Readout() {
+  const formats = useFormats();
+  const moment = useView((state) => state.moment);
+  const zoneLabel = useView((state) => textIn(state.dataset.config.timeZoneLabel, state.language).text);
+  return (
+    <p class="readout">
+      <span>{formats.messages.moment}</span> <b>{formats.moment(moment)}</b> <span>{zoneLabel}</span>
+    </p>
   );
 }
 

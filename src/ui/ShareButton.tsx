@@ -23,7 +23,19 @@ export function ShareButton() {
         onClick={copy}
         onBlur={() => outcome === "copied" && setOutcome("idle")}
       >
-        {outcome === "copied" ? messages.linkCopied : messages.share}
+        <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+          <path
+            d={
+              outcome === "copied"
+                ? "M-5,0L-1,4L6,-4"
+                : "M-2,2L2,-2M0,-4L2,-6a2.8,2.8 0 0,1 4,4L4,0M0,4L-2,6a2.8,2.8 0 0,1 -4,-4L-4,0"
+            }
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.5"
+          />
+        </svg>
+        <span>{outcome === "copied" ? messages.linkCopied : messages.share}</span>
       </button>
       <span class="for-readers-only" role="status">
         {outcome === "copied" ? messages.linkCopied : ""}

@@ -4,8 +4,9 @@ import { useMessages, useMounted, useView } from "./context";
 import { GroupSign } from "./GroupSign";
 import { Text } from "./Text";
 
-/** What happened in the window but is no point on the map: areas, lines between places, and what has no stated place. */
-export function Tray() {
+/** What happened in the window but is no point on the map: areas, lines between places, and what has no stated place.
+ * Open where it does not cover the map. */
+export function Tray({ isRoomy }: { readonly isRoomy: boolean }) {
   const { selectors, actions } = useMounted();
   const messages = useMessages();
   const dataset = useView((state) => state.dataset);
@@ -22,13 +23,16 @@ export function Tray() {
     rowsAt.set(key, [...(rowsAt.get(key) ?? []), row]);
   }
   if (rowsAt.size === 0) return null;
+  const total = countOf(visible, [...rowsAt.values()].flat());
   const order = { area: 0, route: 1, none: 2, point: 3 };
   const lines = [...rowsAt].toSorted(
     ([a], [b]) => order[spots.get(a)?.kind ?? "none"] - order[spots.get(b)?.kind ?? "none"],
   );
   return (
-    <section class="tray" aria-label={messages.notAPoint}>
-      <h2>{messages.notAPoint}</h2>
+    <details class="tray" open={isRoomy}>
+      <summary>
+        {messages.notAPoint}: {messages.andPossible(total.certain, total.possible)}
+      </summary>
       <ul>
         {lines.map(([id, rows]) => {
           const place = dataset.places.get(id);
@@ -77,7 +81,7 @@ export function Tray() {
           );
         })}
       </ul>
-    </section>
+    </details>
   );
 }
 
