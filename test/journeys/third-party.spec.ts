@@ -1,8 +1,10 @@
+import { mapReady } from "./ready";
 import { expect, test } from "./watch";
 
 test("opening the page asks nothing of another origin", async ({ page, watched }) => {
-  await page.goto("/", { waitUntil: "networkidle" });
+  await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await mapReady(page);
   expect(watched.thirdParty).toEqual([]);
 });
 

@@ -21,7 +21,9 @@ const isLocal = (address: string) =>
 
 const isNetwork = (address: string) => /^(https?|wss?|ftp):/.test(address);
 
-const place = (message: ConsoleMessage) => `${message.text()} (${message.location().url})`;
+/** What was said and where. Cut short, since the policy repeats whole scripts that it blocks. */
+const said = (message: ConsoleMessage) =>
+  `${message.text().slice(0, 400)} (${message.location().url.slice(0, 200)})`;
 
 /**
  * Every journey runs under watch: it fails if the page asks anything of a third party, or leaves an error behind. Requests
@@ -42,7 +44,7 @@ export const test = base.extend<Fixtures>({
       };
       context.on("request", (request) => ask(request.url()));
       context.on("page", (page) => page.on("websocket", (socket) => ask(socket.url())));
-      context.on("console", (message) => message.type() === "error" && note(place(message)));
+      context.on("console", (message) => message.type() === "error" && note(said(message)));
       context.on("weberror", (error) => note(String(error.error())));
       await use({ thirdParty, errors });
       expect(thirdParty, "nothing is asked of a third party").toEqual([]);
