@@ -7,7 +7,7 @@ export interface Feature {
   readonly path: string;
   readonly geometry: unknown;
   readonly properties: ParsedObject;
-  /** As written: anything. */
+  /** As written, but a number as text. */
   readonly id: unknown;
   /** Whether it is an incident of its own instead of a place that holds incidents. */
   readonly isFlat: boolean;
@@ -15,6 +15,9 @@ export interface Feature {
 
 const featureNames = ["type", "id", "geometry", "properties", "bbox"];
 const timeNames = ["time", "start", "end", "earliest", "latest"];
+
+/** GeoJSON allows numbers as ids of features, and many tools write them. */
+export const idText = (id: unknown): unknown => (typeof id === "number" ? String(id) : id);
 
 export function readFeature(value: unknown, path: string, log: Log): Feature | undefined {
   const feature = asObject(value, path, log);
@@ -31,14 +34,14 @@ export function readFeature(value: unknown, path: string, log: Log): Feature | u
     path,
     geometry: own(feature, "geometry"),
     properties,
-    id: own(feature, "id"),
+    id: idText(own(feature, "id")),
     isFlat: timeNames.some(has) && !has("incidents"),
   };
 }
 
-/** Reads an id that must be there. GeoJSON allows numbers, and many tools write them. */
+/** Reads an id that must be there. */
 export function readId(value: unknown, path: string, log: Log): string | undefined {
-  if (value !== undefined) return id(typeof value === "number" ? String(value) : value, path, log);
+  if (value !== undefined) return id(value, path, log);
   log("missing", path, undefined, 'the property "id"');
   return undefined;
 }

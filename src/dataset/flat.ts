@@ -1,6 +1,6 @@
 import type { Incident, MapConfig, Place } from "../core/model";
 import type { LocalText } from "../core/text";
-import { type Feature, readId } from "./feature";
+import { type Feature, idText, readId } from "./feature";
 import { type Geometry, type GeometryKind, geometry } from "./geometry";
 import type { incidentReader } from "./incident";
 import { type Log, member } from "./problem";
@@ -60,7 +60,7 @@ export function readFlat(
   const path = member(feature.path, "properties");
   const at = member(feature.path, "geometry");
   const holder = idHolder(feature);
-  const givenId = holder === path ? own(properties, "id") : feature.id;
+  const givenId = holder === path ? idText(own(properties, "id")) : feature.id;
   const id = readId(givenId, member(holder, "id"), log);
   const read = (place: Pick<Place, "id" | "precision">) =>
     readIncident(

@@ -24,9 +24,11 @@ export const position =
       return undefined;
     }
     const pair = `[${longitude}, ${latitude}]`;
-    const isSwappedInside = distanceFrom(bounds, latitude, longitude) === 0;
+    const [west, south, east, north] = bounds;
+    const farAway = Math.max(east - west, north - south);
+    const distanceIfSwapped = distanceFrom(bounds, latitude, longitude);
     if (!isDegrees(longitude, latitude)) {
-      const code = isDegrees(latitude, longitude) ? "coordinates-swapped" : "coordinates";
+      const code = distanceIfSwapped <= farAway ? "coordinates-swapped" : "coordinates";
       log(code, path, pair, "a longitude from -180 to 180, then a latitude from -90 to 90");
       return undefined;
     }
@@ -40,9 +42,8 @@ export const position =
       return undefined;
     }
     const distance = distanceFrom(bounds, longitude, latitude);
-    if (distance > 0 && isSwappedInside) {
-      const [west, south, east, north] = bounds;
-      const isFar = distance > Math.max(east - west, north - south);
+    if (distance > 0 && distanceIfSwapped === 0) {
+      const isFar = distance > farAway;
       const code = isFar ? "coordinates-swapped" : "coordinates-doubtful";
       log(code, path, pair, "a point inside `bounds` of map.json, as it would be the other way round");
       if (isFar) return undefined;

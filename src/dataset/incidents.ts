@@ -14,10 +14,6 @@ export interface PlacesAndIncidents {
   readonly incidents: readonly Incident[];
 }
 
-/** An id as others may refer to it, where there is one. */
-const knownAs = (id: unknown): string | undefined =>
-  typeof id === "string" || typeof id === "number" ? String(id) : undefined;
-
 const collectionNames = ["type", "features", "$schema", "formatVersion", "name", "crs", "bbox"];
 
 function readFeatures(value: unknown, log: Log): readonly Feature[] | undefined {
@@ -38,7 +34,7 @@ function readPlaces(features: readonly Feature[], bounds: Bounds, log: Log) {
   const places = createRegister<Place>();
   const idOf = new Map<Feature, string>();
   for (const feature of features) {
-    const place = enter(places, readPlace(feature, bounds, log), knownAs(feature.id), feature.path, log);
+    const place = enter(places, readPlace(feature, bounds, log), feature.id, feature.path, log);
     if (place) idOf.set(feature, place.id);
   }
   const known = new Map(places.kept);

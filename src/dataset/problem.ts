@@ -2,11 +2,11 @@ import type { ProblemCode } from "./advice";
 
 export type { ProblemCode };
 
-/** The four files of a map, by what they hold. */
+/** The four files of a map, by what they hold; what others refer to comes first, and so do its problems. */
 export const fileNames = {
   map: "map.json",
-  incidents: "incidents.geojson",
   sources: "sources.json",
+  incidents: "incidents.geojson",
   claims: "claims.json",
 } as const;
 export type FileRole = keyof typeof fileNames;

@@ -18,7 +18,7 @@ export function enter<T extends { readonly id: string }>(
   log: Log,
 ): T | undefined {
   if (fresh === undefined) {
-    if (givenId !== undefined) register.leftOut.add(String(givenId));
+    if (typeof givenId === "string") register.leftOut.add(givenId);
     return undefined;
   }
   if (register.kept.has(fresh.id)) {
@@ -35,5 +35,5 @@ export const registered =
   (value, path, log) => {
     const fresh = read(value, path, log);
     const id = typeof value === "object" && value !== null ? own(value as ParsedObject, "id") : undefined;
-    return enter(register, fresh, typeof id === "string" ? id : undefined, path, log);
+    return enter(register, fresh, id, path, log);
   };
