@@ -92,14 +92,19 @@ export function createBackground(options: BackgroundOptions): Background | undef
     return { longitude: lng, latitude: lat, zoom: map.getZoom() };
   };
   let isFollowing = false;
+  let isFlying = false;
   const follow = (move: () => void) => {
     isFollowing = true;
     move();
     isFollowing = false;
   };
 
-  map.on("move", () => {
-    if (!isFollowing) actions.moveCamera(cameraOf());
+  // Only the reader's own moves count: the map also moves when its box changes size or when it follows the state.
+  map.on("move", ({ originalEvent }) => {
+    if (!isFollowing && (originalEvent || isFlying)) actions.moveCamera(cameraOf());
+  });
+  map.on("moveend", () => {
+    isFlying = false;
   });
   map.on("resize", () => {
     const { longitude, latitude, zoom } = wanted(store.getState());
@@ -116,6 +121,7 @@ export function createBackground(options: BackgroundOptions): Background | undef
       map.setStyle(styleFor(state, options));
     if (state.flight && state.flight !== before.flight) {
       const { longitude, latitude, zoom } = state.flight;
+      isFlying = true;
       map.easeTo({ center: [longitude, latitude], zoom, duration: options.prefersReducedMotion() ? 0 : 350 });
     } else if (state.camera !== before.camera || state.language !== before.language) {
       const target = wanted(state);

@@ -1,5 +1,6 @@
+import { bbox } from "@turf/turf";
 import { type Camera, fitBounds, type Padding, type Size } from "../core/mercator";
-import type { Bounds } from "../core/model";
+import type { Bounds, Place } from "../core/model";
 
 /** Keeps the data clear of what lies over the map: legend and tray on wide frames, names at the edge of narrow ones. */
 export function framePadding({ width, height }: Size, direction: "ltr" | "rtl"): Padding {
@@ -19,18 +20,10 @@ export const cameraIn = (
   direction: "ltr" | "rtl",
 ): Camera => camera ?? fitBounds(bounds, size, framePadding(size, direction));
 
-/** The box around places, for "zoom to these places". Undefined without any. */
-export function boundsAround(
-  positions: readonly (readonly [number, number])[],
-  margin = 0.02,
-): Bounds | undefined {
-  if (positions.length === 0) return undefined;
-  const longitudes = positions.map(([longitude]) => longitude);
-  const latitudes = positions.map(([, latitude]) => latitude);
-  return [
-    Math.min(...longitudes) - margin,
-    Math.min(...latitudes) - margin,
-    Math.max(...longitudes) + margin,
-    Math.max(...latitudes) + margin,
-  ];
+/** The box around places, with a margin in degrees. Undefined when none has a geometry. */
+export function boundsAround(places: readonly Place[], margin = 0.02): Bounds | undefined {
+  const geometries = places.flatMap(({ geometry }) => geometry ?? []);
+  if (geometries.length === 0) return undefined;
+  const [west, south, east, north] = bbox({ type: "GeometryCollection", geometries });
+  return [west - margin, south - margin, east + margin, north + margin];
 }

@@ -60,7 +60,7 @@ export function Histogram({ scale, top, height, axis }: Props) {
           x={block.x}
           y={top + 12 + block.y}
           width={block.width}
-          height={Math.max(0.5, block.height - 0.75)}
+          height={block.height < 2 ? 1.6 : block.height - 0.75}
           style={{ "--mark": `var(--${block.group.colour})` }}
           fill={block.isPossible ? `url(#${id}-${block.group.id})` : "var(--mark)"}
         />

@@ -6,6 +6,7 @@ import { whenWords } from "../i18n/when";
 import { Claims } from "./Claims";
 import { useFormats, useMounted, useView } from "./context";
 import { GroupSign } from "./GroupSign";
+import { ShowOnMap } from "./ShowOnMap";
 import { Sources } from "./Sources";
 import { StatusMark } from "./StatusMark";
 import { blockLanguage, Text } from "./Text";
@@ -35,7 +36,8 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
 
   const place = dataset.places.get(incident.placeId);
   const toggle = () => actions.toggleIncident(incident.id);
-  const pointAt = spot && spot.kind !== "none" ? [spot.placeId] : undefined;
+  const drawnAt = spot && spot.kind !== "none" ? dataset.places.get(spot.placeId) : undefined;
+  const pointAt = drawnAt && [drawnAt.id];
   return (
     <li
       ref={ref}
@@ -79,6 +81,7 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
           <button type="button" class="link" aria-expanded={isOpen} aria-controls={panel} onClick={toggle}>
             {isOpen ? messages.hideDetails : messages.sources(incident.sources.length)}
           </button>
+          {isOpen && drawnAt && <ShowOnMap places={[drawnAt]} label={messages.showOnMap} />}
         </p>
         <div id={panel} hidden={!isOpen}>
           {isOpen && <Details incident={incident} prefix={panel} />}
@@ -120,8 +123,12 @@ function Details({ incident, prefix }: { readonly incident: IncidentRecord; read
       <dl>
         <dt>{messages.statusNote}</dt>
         <dd>
-          <Text of={status?.label} />: <Text of={status?.definition} />{" "}
-          {incident.statusNote && <Text of={incident.statusNote} />}
+          <Text of={status?.label} />: <Text of={status?.definition} />
+          {incident.statusNote && (
+            <p>
+              <Text of={incident.statusNote} />
+            </p>
+          )}
         </dd>
         {incident.timeNote && (
           <>

@@ -1,11 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
-import { fitBounds } from "../core/mercator";
 import type { Place } from "../core/model";
-import { directionOf } from "../i18n/messages";
-import { boundsAround, framePadding } from "../scene/frame";
 import { wholeExtent } from "../store/view";
 import { useMessages, useMounted, useView } from "./context";
 import { Incident } from "./Incident";
+import { ShowOnMap } from "./ShowOnMap";
 import { Text } from "./Text";
 
 /** What is said to have happened at a place, or at several that are drawn as one. Escape closes it. */
@@ -69,7 +67,7 @@ export function PlaceCard({ ids }: { readonly ids: readonly string[] }) {
             </button>
           )}
         </p>
-        {places.length > 1 && <ZoomToPlaces places={places} />}
+        {places.length > 1 && <ShowOnMap look="button" places={places} label={messages.zoomToPlaces} />}
       </div>
       {shown === 0 && <p class="empty">{messages.nothingHere}</p>}
       {filled.map((place) => (
@@ -112,24 +110,4 @@ function membersOf(
     return id !== place.id && spot && spot.kind !== "none" && spot.placeId === place.id;
   });
   return [place, ...guests];
-}
-
-function ZoomToPlaces({ places }: { readonly places: readonly Place[] }) {
-  const { actions, store } = useMounted();
-  const messages = useMessages();
-  const zoom = () => {
-    const positions = places.flatMap(({ geometry }) =>
-      geometry?.type === "Point" ? [[geometry.coordinates[0]!, geometry.coordinates[1]!] as const] : [],
-    );
-    const bounds = boundsAround(positions);
-    const frame = document.querySelector(".map");
-    if (!bounds || !frame) return;
-    const size = { width: frame.clientWidth, height: frame.clientHeight };
-    actions.lookAt(fitBounds(bounds, size, framePadding(size, directionOf(store.getState().language))));
-  };
-  return (
-    <button type="button" class="button" onClick={zoom}>
-      {messages.zoomToPlaces}
-    </button>
-  );
 }

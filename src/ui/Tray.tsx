@@ -64,7 +64,7 @@ export function Tray({ isRoomy }: { readonly isRoomy: boolean }) {
                   )}
                 </span>
                 <span class="tray-signs" aria-hidden="true">
-                  {rows.slice(0, 12).map((row) => (
+                  {rows.slice(0, 8).map((row) => (
                     <GroupSign
                       key={row}
                       size={8}
