@@ -5,7 +5,7 @@ import { idHolder, readFlat } from "./flat";
 import { incidentReader } from "./incident";
 import { readPlace, withKnownPlaces } from "./place";
 import { type Log, member } from "./problem";
-import { createRegister, enter } from "./register";
+import { createRegister, enter, type Register } from "./register";
 import { asList, asObject, listOf, noteUnknown, own, type Table } from "./shape";
 
 export interface PlacesAndIncidents {
@@ -44,6 +44,32 @@ function readPlaces(features: readonly Feature[], bounds: Bounds, log: Log) {
   return { places, idOf };
 }
 
+/** Reads the incidents that a place holds. Those of a place that was left out are listed one by one. */
+function readHeld(
+  feature: Feature,
+  place: Place | undefined,
+  incidents: Register<Incident>,
+  readIncident: ReturnType<typeof incidentReader>,
+  log: Log,
+): void {
+  const path = member(member(feature.path, "properties"), "incidents");
+  const list = asList(own(feature.properties, "incidents") ?? [], path, log) ?? [];
+  for (const [index, value] of list.entries()) {
+    const at = member(path, index);
+    const object = asObject(value, at, log);
+    if (!object) continue;
+    const setting = {
+      id: readId(own(object, "id"), member(at, "id"), log),
+      placeId: place?.id ?? "",
+      placePrecision: place?.precision ?? "unknown",
+      alsoKnown: [],
+    };
+    const incident = readIncident(object, at, setting, log);
+    if (place) enter(incidents, incident, setting.id, at, log);
+    else if (incident) log("left-out", at, incident.id, "an incident whose place could be read");
+  }
+}
+
 /** Reads what incidents.geojson holds: places with their incidents, and features that are incidents themselves. */
 export function readIncidents(
   value: unknown,
@@ -53,37 +79,16 @@ export function readIncidents(
 ): PlacesAndIncidents | undefined {
   const features = readFeatures(value, log);
   if (!features) return undefined;
-  const { places, idOf } = readPlaces(
-    features.filter(({ isFlat }) => !isFlat),
-    config.bounds,
-    log,
-  );
+  const holders = features.filter(({ isFlat }) => !isFlat);
+  const { places, idOf } = readPlaces(holders, config.bounds, log);
   const incidents = createRegister<Incident>();
   const readIncident = incidentReader({ config, sources, places });
-
   for (const feature of features) {
-    const path = member(feature.path, "properties");
     if (feature.isFlat) {
       const incident = readFlat(feature, config, places, readIncident, log);
-      enter(incidents, incident, undefined, idHolder(feature), log);
-      continue;
-    }
-    const place = places.kept.get(idOf.get(feature) ?? "");
-    const list = own(feature.properties, "incidents") ?? [];
-    const listPath = member(path, "incidents");
-    for (const [index, value] of (asList(list, listPath, log) ?? []).entries()) {
-      const at = member(listPath, index);
-      const object = asObject(value, at, log);
-      if (!object) continue;
-      const setting = {
-        id: readId(own(object, "id"), member(at, "id"), log),
-        placeId: place?.id ?? "",
-        placePrecision: place?.precision ?? "unknown",
-        alsoKnown: [],
-      };
-      const incident = readIncident(object, at, setting, log);
-      if (place) enter(incidents, incident, undefined, at, log);
-      else if (incident) log("left-out", at, incident.id, "an incident whose place could be read");
+      enter(incidents, incident, feature.id, idHolder(feature), log);
+    } else {
+      readHeld(feature, places.kept.get(idOf.get(feature) ?? ""), incidents, readIncident, log);
     }
   }
   return { places: places.kept, incidents: [...incidents.kept.values()] };
