@@ -53,8 +53,9 @@ function readHeld(
   log: Log,
 ): void {
   const path = member(member(feature.path, "properties"), "incidents");
-  const list = asList(own(feature.properties, "incidents") ?? [], path, log) ?? [];
-  for (const [index, value] of list.entries()) {
+  const given = own(feature.properties, "incidents");
+  const list = given === undefined ? [] : asList(given, path, log);
+  for (const [index, value] of (list ?? []).entries()) {
     const at = member(path, index);
     const object = asObject(value, at, log);
     if (!object) continue;

@@ -345,6 +345,16 @@ export const brokenMaps: readonly BrokenMap[] = [
       schemaTells: true,
     },
     {
+      fault: "null for the incidents of a place",
+      change: (files) => {
+        mill(files).properties.incidents = null;
+      },
+      code: "type",
+      path: "features[0].properties.incidents",
+      leftOut: ["mill-flood", "mill-closed"],
+      schemaTells: true,
+    },
+    {
       fault: "a role that does not exist",
       change: ({ incidents }) => {
         incidents.features[3].properties.role = "road";
