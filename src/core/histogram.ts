@@ -1,9 +1,10 @@
 import { type Filter, passes } from "./filter";
 import { groupIndex } from "./groups";
 import type { Dataset, Interval } from "./model";
+import { nextDay } from "./step";
 import type { Count } from "./visible";
 import { presence } from "./window";
-import { addDays, instantAt, startOfDay, zonedTime } from "./zone";
+import { instantAt, startOfDay, zonedTime } from "./zone";
 
 /** One column of the histogram: what certainly and what possibly lies in [from, to), by group in `config.groups` order. */
 export interface Bin extends Interval {
@@ -34,8 +35,8 @@ export function binEdges(extent: Interval, step: BinStep, zone: string): readonl
     }
   }
   const parts = step === "day" ? 1 : 4;
-  for (let date = startOfDay(extent.from, zone); ; date = addDays(date, 1, zone)) {
-    const next = addDays(date, 1, zone);
+  for (let date = startOfDay(extent.from, zone); ; date = nextDay(date, 1, zone)) {
+    const next = nextDay(date, 1, zone);
     for (let part = 0; part < parts; part++) edges.push(date + ((next - date) * part) / parts);
     if (next >= extent.to) return [...edges, next];
   }

@@ -14,11 +14,12 @@ export function nextHour(moment: number, direction: 1 | -1, zone: string): numbe
   return (direction === 1 ? Math.floor(local + 1) : Math.ceil(local - 1)) * hour - shift;
 }
 
-/** Midnight in place time after (1) or before (-1) the moment. */
+/** The start of a day in place time after (1) or before (-1) the moment. */
 export function nextDay(moment: number, direction: 1 | -1, zone: string): number {
   const today = startOfDay(moment, zone);
-  if (direction === 1) return addDays(today, 1, zone);
-  return today < moment ? today : addDays(today, -1, zone);
+  // Where clocks skip midnight a day begins at one o'clock, and its length later is no start of a day.
+  if (direction === 1) return startOfDay(addDays(today, 1, zone), zone);
+  return today < moment ? today : startOfDay(today - 1, zone);
 }
 
 /** The row after or before another one in time order that passes the filter. Without a row, the first or the last. */
