@@ -23,6 +23,8 @@ export interface Formats {
   month(instant: number): string;
   /** "18:00" */
   clock(instant: number): string;
+  /** "24:00" */
+  readonly endOfDay: string;
   /** "Friday 7 March 2025, 18:00" */
   moment(instant: number): string;
   /** "7 March, 18:00" */
@@ -67,6 +69,7 @@ export function createFormats(config: MapConfig, language: Language): Formats {
   });
   const monthOnly = new Intl.DateTimeFormat(locale, { timeZone: "UTC", month: "long", year: "numeric" });
   const numbers = new Intl.NumberFormat(locale);
+  const zeroZero = numbers.format(0).repeat(2);
   const names = new Intl.DisplayNames(locale, { type: "language" });
   const isMidnight = (instant: number) => startOfDay(instant, zone) === instant;
 
@@ -82,6 +85,7 @@ export function createFormats(config: MapConfig, language: Language): Formats {
       (day === undefined ? monthOnly : dateOnly).format(Date.UTC(year, month - 1, day ?? 1)),
     month: dates({ month: "short", year: "numeric" }),
     clock,
+    endOfDay: `${numbers.format(24)}:${zeroZero}`,
     moment: (instant) => `${fullDay(instant)}${comma}${clock(instant)}`,
     momentShort: (instant) => `${day(instant)}${comma}${clock(instant)}`,
     window({ from, to }) {

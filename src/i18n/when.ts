@@ -14,7 +14,9 @@ export function whenWords(incident: Incident, zone: string, formats: Formats): s
       : messages.when.someTimeBetween(formats.window({ from: earliest, to: latest }));
   }
   if (timePrecision === "minute") return formats.momentShort(earliest);
-  const end = isOneDay ? formats.clock(latest) : formats.momentShort(latest);
+  // A part of one day that lasts to midnight ends at 24:00; 00:00 would read as its morning.
+  const endClock = startOfDay(latest, zone) === latest ? formats.endOfDay : formats.clock(latest);
+  const end = isOneDay ? endClock : formats.momentShort(latest);
   const start = isOneDay
     ? `${formats.weekday(earliest)}, ${formats.clock(earliest)}`
     : formats.momentShort(earliest);

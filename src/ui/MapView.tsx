@@ -38,8 +38,10 @@ export function MapView({ Marks, credits, offerBackground }: Props) {
       <div class="map-marks" ref={marks}>
         {size && size.width > 0 && <Marks mounted={mounted} size={size} />}
       </div>
-      <Legend />
-      {size && <Tray isRoomy={size.width >= 700} />}
+      <div class="map-side">
+        <Legend />
+        {size && <Tray isRoomy={size.width >= 700} />}
+      </div>
       <Attribution credits={credits} />
       {size && <MapButtons size={size} />}
       {background === "unavailable" && <p class="map-note">{messages.mapUnavailable}</p>}

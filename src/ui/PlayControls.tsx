@@ -91,7 +91,8 @@ function Readout() {
   const zoneLabel = useView((state) => textIn(state.dataset.config.timeZoneLabel, state.language).text);
   return (
     <p class="readout">
-      <span>{formats.messages.moment}</span> <b>{formats.moment(moment)}</b> <span>{zoneLabel}</span>
+      <span class="readout-label">{formats.messages.moment}</span> <b>{formats.momentShort(moment)}</b>{" "}
+      <span>{zoneLabel}</span>
     </p>
   );
 }

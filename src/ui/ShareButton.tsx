@@ -1,6 +1,9 @@
 import { useState } from "preact/hooks";
 import { useMessages } from "./context";
 
+const chain =
+  "M-0.5,3L-2.4,4.9a2.6,2.6 0 0 1 -3.7,-3.7L-3.2,-1.7a2.6,2.6 0 0 1 3.7,0M0.5,-3L2.4,-4.9a2.6,2.6 0 0 1 3.7,3.7L3.2,1.7a2.6,2.6 0 0 1 -3.7,0";
+
 type Outcome = "idle" | "copied" | "refused";
 
 /** Copies the address of this very view; where the browser refuses, shows it to be copied by hand. */
@@ -19,17 +22,13 @@ export function ShareButton() {
     <div class="share">
       <button
         type="button"
-        class="button"
+        class="button with-sign"
         onClick={copy}
         onBlur={() => outcome === "copied" && setOutcome("idle")}
       >
         <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
           <path
-            d={
-              outcome === "copied"
-                ? "M-5,0L-1,4L6,-4"
-                : "M-2,2L2,-2M0,-4L2,-6a2.8,2.8 0 0,1 4,4L4,0M0,4L-2,6a2.8,2.8 0 0,1 -4,-4L-4,0"
-            }
+            d={outcome === "copied" ? "M-5,0L-1.5,4L5.5,-4" : chain}
             fill="none"
             stroke="currentColor"
             stroke-width="1.5"
