@@ -1,0 +1,46 @@
+import type { LocalText } from "../../core/text";
+import type { PlaceRank } from "../schema";
+
+/** What editors set in `names.json` beside their map: spellings, ranks and label positions, by id. */
+export interface EditorsNames {
+  /** By GeoNames id. */
+  readonly places: Readonly<Record<string, { readonly name?: LocalText; readonly rank?: PlaceRank }>>;
+  /** By ISO 3166-2 code. */
+  readonly provinces: Readonly<
+    Record<string, { readonly name?: LocalText; readonly at?: readonly [number, number] }>
+  >;
+}
+
+export const noNames: EditorsNames = { places: {}, provinces: {} };
+
+/** Names as properties of a tile's feature; a name that equals the English one is left out. */
+export function localNames(name: LocalText): { name_en: string; name_ar?: string; name_fr?: string } {
+  const english = name.en ?? name.fr ?? name.ar ?? "";
+  return {
+    name_en: english,
+    ...(name.ar && name.ar !== english ? { name_ar: name.ar } : {}),
+    ...(name.fr && name.fr !== english ? { name_fr: name.fr } : {}),
+  };
+}
+
+/** Letters that Persian, Urdu, Kurdish, Uyghur and others add to the Arabic script. */
+const notArabic = /[\u0671-\u06d3\u06d5-\u06ff\u0750-\u077f\u08a0-\u08ff]/;
+const arabicScript = /^[\u0600-\u06ff\s()-]+$/;
+const vowelMarks = /[\u064b-\u0652\u0670]/g;
+
+/** The first of a gazetteer's names that is written in Arabic, without vowel marks. */
+export function arabicName(names: readonly string[]): string | undefined {
+  return names
+    .find((name) => arabicScript.test(name) && !notArabic.test(name.replace(vowelMarks, "")))
+    ?.replace(vowelMarks, "");
+}
+
+/** A romanised name in the plain letters of a newspaper: "Jisr ash Shughūr" becomes "Jisr ash Shughur". */
+export function plainLatin(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .replace(/[‘’ʻʼ`]/g, "'")
+    .replace(/^'/, "")
+    .normalize("NFC");
+}
