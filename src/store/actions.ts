@@ -6,10 +6,12 @@ import type { Language } from "../core/text";
 import { clampWindow } from "../core/window";
 import type { Theme } from "../theme/tokens";
 import type { MapStore, State } from "./store";
-import { noSelection, wholeExtent } from "./view";
+import { inWholeMinutes, noSelection, reachOf } from "./view";
 
 /** The least that the two handles can be apart. */
 const shortestWindow = 3_600_000;
+
+const minute = 60_000;
 
 /** Everything that a reader can do. Each call leaves a state in which window, playhead and extent agree. */
 export type Actions = ReturnType<typeof createActions>;
@@ -17,24 +19,29 @@ export type Actions = ReturnType<typeof createActions>;
 export function createActions(store: MapStore) {
   const { getState: get } = store;
   const set = (change: Partial<State>) => store.setState(change);
+  const reach = reachOf(get().dataset);
+
+  /** Cut to where the map has something to show; moved there if it lies outside altogether. */
+  function withinReach(window: Interval): Interval {
+    const from = Math.max(window.from, reach.from);
+    const to = Math.min(window.to, reach.to);
+    return from < to ? { from, to } : clampWindow(window, reach);
+  }
 
   /** The timeline follows the window where that leaves it. */
   function extentAround(window: Interval): Partial<State> {
-    const { extent, dataset } = get();
+    const { extent } = get();
     if (window.from >= extent.from && window.to <= extent.to) return {};
-    const whole = wholeExtent(dataset);
     const length = Math.max(extent.to - extent.from, window.to - window.from);
     const from = window.from < extent.from ? window.from : window.to - length;
-    return {
-      extent: clampWindow(
-        { from, to: from + length },
-        { from: Math.min(from, whole.from), to: Math.max(from + length, whole.to) },
-      ),
-    };
+    return { extent: { from, to: from + length } };
   }
 
-  function setWindow(window: Interval, moment: number = window.to) {
-    set({ window, moment: Math.min(window.to, Math.max(window.from, moment)), ...extentAround(window) });
+  function setWindow(asked: Interval, moment: number = asked.to) {
+    const window = withinReach(asked);
+    // A moment that play was stopped at may lie between two minutes, which no address can carry.
+    const whole = Math.ceil(moment / minute) * minute;
+    set({ window, moment: Math.min(window.to, Math.max(window.from, whole)), ...extentAround(window) });
   }
 
   return {
@@ -61,7 +68,14 @@ export function createActions(store: MapStore) {
       setWindow(moved, moment + (moved.from - window.from));
     },
 
-    setExtent: (extent: Interval) => set({ extent }),
+    /** Shows another stretch of time; a window that lies outside moves into it. */
+    setExtent(asked: Interval) {
+      const { window, moment } = get();
+      const extent = withinReach(asked);
+      const moved = clampWindow(window, extent);
+      const last = moment === window.to ? moved.to : moment;
+      set({ extent, window: moved, moment: Math.min(moved.to, Math.max(moved.from, last)) });
+    },
 
     /** Moves the playhead inside the window. */
     seek(moment: number) {
@@ -80,6 +94,7 @@ export function createActions(store: MapStore) {
       set({ isPlaying: false });
       if (step !== "incident") {
         const next = step === "hour" ? nextHour(moment, direction, zone) : nextDay(moment, direction, zone);
+        if (next < reach.from || next > reach.to) return;
         // At an edge the step pushes the window's end, so that stepping never gets stuck inside an old window.
         if (next > window.to) return setWindow({ from: window.from, to: next }, next);
         if (next <= window.from) return setWindow({ from: next - (window.to - window.from), to: next }, next);
@@ -91,7 +106,7 @@ export function createActions(store: MapStore) {
       const row = nextRow(dataset, filter, current < 0 ? undefined : current, direction);
       if (row === undefined) return;
       const incident = dataset.incidents[row]!;
-      reveal(incident.earliest, incident.latest);
+      reveal({ from: incident.earliest, to: incident.latest });
       set({ selection: { places: [], incident: incident.id } });
     },
 
@@ -121,7 +136,7 @@ export function createActions(store: MapStore) {
     showIncident(id: string) {
       const incident = get().dataset.incidents.find((each) => each.id === id);
       if (!incident) return;
-      reveal(incident.earliest, incident.latest);
+      reveal({ from: incident.earliest, to: incident.latest });
       set({ selection: { places: [], incident: id } });
     },
 
@@ -140,9 +155,10 @@ export function createActions(store: MapStore) {
     setTheme: (theme: Theme | undefined) => set({ theme }),
   };
 
-  /** Sees to it that something in [earliest, latest) is certainly shown. */
-  function reveal(earliest: number, latest: number) {
+  /** Sees to it that an incident is shown, and as certain unless the trail is too short to hold it. */
+  function reveal(incident: Interval) {
     const { window, moment, trail } = get();
+    const { from: earliest, to: latest } = inWholeMinutes(incident);
     const widened = { from: Math.min(window.from, earliest), to: Math.max(window.to, latest) };
     const shownFrom = trail === undefined ? widened.from : moment - trail;
     const needsTrail = earliest < shownFrom && moment >= latest;

@@ -3,9 +3,10 @@ import { type Dataset, type Interval, type Status, statuses } from "../core/mode
 import { speeds } from "../core/playback";
 import { steps } from "../core/step";
 import { isLanguage } from "../core/text";
+import { readInstant } from "../core/when";
 import { instantAt, zonedTime } from "../core/zone";
 import { themes } from "../theme/tokens";
-import { type Selection, type View, wholeExtent } from "./view";
+import { reachOf, type Selection, type View } from "./view";
 
 /**
  * The view as the part of an address after `#`, without what the first view has anyway. Times are place time, so that
@@ -53,11 +54,7 @@ const facets = [
 export function readAddress(address: string, first: View, dataset: Dataset): View {
   const given = new URLSearchParams(address.replace(/^#/, ""));
   const zone = dataset.config.timeZone;
-  const whole = wholeExtent(dataset);
-  const bounds = {
-    from: Math.min(whole.from, first.extent.from, first.window.from),
-    to: Math.max(whole.to, first.extent.to, first.window.to),
-  };
+  const bounds = reachOf(dataset);
   const time = (text: string | null | undefined) => readTime(text ?? "", zone, bounds);
   const interval = (from: number | undefined, to: number | undefined): Interval | undefined =>
     from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
@@ -121,17 +118,25 @@ function readHours(text: string | null, allowed: readonly number[]): number | un
 
 function writeTime(instant: number, zone: string): string {
   const { year, month, day, hour, minute } = zonedTime(instant, zone);
+  // Where clocks were set back they show an hour twice; its second time is written in UTC.
+  if (instant - instantAt(zone, year, month, day, hour, minute) >= 60_000)
+    return new Date(instant).toISOString().replace(/:\d\d\.\d+Z$/, "Z");
   const two = (value: number) => String(value).padStart(2, "0");
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
 }
 
 function readTime(text: string, zone: string, bounds: Interval): number | undefined {
+  const read = text.endsWith("Z") ? readInstant(text, zone) : undefined;
+  const instant = read ? (read.ok ? read.instant : undefined) : readPlaceTime(text, zone);
+  return instant !== undefined && instant >= bounds.from && instant <= bounds.to ? instant : undefined;
+}
+
+function readPlaceTime(text: string, zone: string): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/.exec(text);
   if (!match) return undefined;
   const [year, month, day, hour = 0, minute = 0] = match.slice(1).map((part) => Number(part ?? 0));
   const instant = instantAt(zone, year!, month!, day!, hour, minute);
   // A date that does not exist comes back as another one.
-  if (writeTime(instant, zone).slice(0, 10) !== text.slice(0, 10) || hour > 23 || minute > 59)
-    return undefined;
-  return instant >= bounds.from && instant <= bounds.to ? instant : undefined;
+  const isReal = writeTime(instant, zone).slice(0, 10) === text.slice(0, 10) && hour <= 23 && minute <= 59;
+  return isReal ? instant : undefined;
 }

@@ -76,8 +76,9 @@ export function createPlayer(
     },
     // Whole minutes are what an address can carry.
     pause() {
-      const { isPlaying, moment } = store.getState();
-      if (isPlaying) store.setState({ isPlaying: false, moment: Math.round(moment / 60_000) * 60_000 });
+      const { isPlaying, moment, window } = store.getState();
+      const whole = Math.min(window.to, Math.round(moment / 60_000) * 60_000);
+      if (isPlaying) store.setState({ isPlaying: false, moment: Math.max(window.from, whole) });
     },
     toggle: () => (store.getState().isPlaying ? player.pause() : player.play()),
     destroy() {

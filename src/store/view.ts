@@ -58,12 +58,30 @@ export function shownWindow({ window, moment, trail }: Pick<View, "window" | "mo
   return { from, to: moment };
 }
 
-/** From the first possible moment of any incident to the last. */
+const minute = 60_000;
+
+/** The interval widened to whole minutes, which is what an address can carry. */
+export const inWholeMinutes = ({ from, to }: Interval): Interval => ({
+  from: Math.floor(from / minute) * minute,
+  to: Math.ceil(to / minute) * minute,
+});
+
+/** From the first possible moment of any incident to the last, in whole minutes. */
 export function wholeExtent({ columns, config }: Dataset): Interval {
   const { earliest, latest } = columns;
   if (earliest.length === 0) return config.extent;
-  return {
+  return inWholeMinutes({
     from: earliest.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY),
     to: latest.reduce((most, each) => Math.max(most, each), Number.NEGATIVE_INFINITY),
-  };
+  });
+}
+
+/** As far as a window can go: around all incidents and every stretch that the map itself names. */
+export function reachOf(dataset: Dataset): Interval {
+  const { extent, window, chapters } = dataset.config;
+  const named = [extent, window, ...chapters.map((chapter) => chapter.window), wholeExtent(dataset)];
+  return inWholeMinutes({
+    from: Math.min(...named.map(({ from }) => from)),
+    to: Math.max(...named.map(({ to }) => to)),
+  });
 }
