@@ -13,6 +13,10 @@ const shortestWindow = 3_600_000;
 
 const minute = 60_000;
 
+/** The playhead inside a window and at a whole minute: play may have stopped between two, which no address can carry. */
+const momentIn = ({ from, to }: Interval, moment: number): number =>
+  Math.min(to, Math.max(from, Math.ceil(moment / minute) * minute));
+
 /** Everything that a reader can do. Each call leaves a state in which window, playhead and extent agree. */
 export type Actions = ReturnType<typeof createActions>;
 
@@ -39,9 +43,7 @@ export function createActions(store: MapStore) {
 
   function setWindow(asked: Interval, moment: number = asked.to) {
     const window = withinReach(asked);
-    // A moment that play was stopped at may lie between two minutes, which no address can carry.
-    const whole = Math.ceil(moment / minute) * minute;
-    set({ window, moment: Math.min(window.to, Math.max(window.from, whole)), ...extentAround(window) });
+    set({ window, moment: momentIn(window, moment), ...extentAround(window) });
   }
 
   return {
@@ -74,14 +76,11 @@ export function createActions(store: MapStore) {
       const extent = withinReach(asked);
       const moved = clampWindow(window, extent);
       const last = moment === window.to ? moved.to : moment;
-      set({ extent, window: moved, moment: Math.min(moved.to, Math.max(moved.from, last)) });
+      set({ extent, window: moved, moment: momentIn(moved, last) });
     },
 
     /** Moves the playhead inside the window. */
-    seek(moment: number) {
-      const { window } = get();
-      set({ moment: Math.min(window.to, Math.max(window.from, moment)) });
-    },
+    seek: (moment: number) => set({ moment: momentIn(get().window, moment) }),
 
     setTrail: (trail: number | undefined) => set({ trail }),
     setStep: (step: Step) => set({ step }),
@@ -91,7 +90,7 @@ export function createActions(store: MapStore) {
     takeStep(direction: 1 | -1) {
       const { dataset, filter, step, moment, window, selection } = get();
       const zone = dataset.config.timeZone;
-      set({ isPlaying: false });
+      set({ isPlaying: false, moment: momentIn(window, moment) });
       if (step !== "incident") {
         const next = step === "hour" ? nextHour(moment, direction, zone) : nextDay(moment, direction, zone);
         if (next < reach.from || next > reach.to) return;
