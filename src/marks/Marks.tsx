@@ -73,6 +73,7 @@ export function Marks({ mounted, size }: { readonly mounted: Mounted; readonly s
         <Areas
           areas={areas}
           transform={`translate(${origin[0]} ${origin[1]}) scale(${2 ** (zoom - pathZoom)})`}
+          strength={Math.max(0, Math.min(1, 10 - zoom))}
           emphasised={(id) => selected.has(id) || pointed.has(id)}
         />
         <g transform={`translate(${x} ${y})`}>
