@@ -69,14 +69,15 @@ interface Member {
 
 type Built = PlaceMark & { readonly members: readonly Member[] };
 
-/** Joins the two marks that overlap most; undefined when none do. */
+/** Joins the two marks that overlap most; of equals those whose ids come first. Undefined when none do. */
 function join(dataset: Dataset, visible: Visible, marks: readonly Built[]): Built[] | undefined {
   let closest: [Built, Built] | undefined;
   let deepest = 0.5;
   for (const [index, a] of marks.entries()) {
     for (const b of marks.slice(index + 1)) {
       const overlap = a.radius + b.radius - Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]);
-      if (overlap > deepest) {
+      const isFirst = overlap === deepest && closest !== undefined && pairName(a, b) < pairName(...closest);
+      if (overlap > deepest || isFirst) {
         deepest = overlap;
         closest = [a, b];
       }
@@ -87,6 +88,8 @@ function join(dataset: Dataset, visible: Visible, marks: readonly Built[]): Buil
   const both = markOf(dataset, visible, [...a.members, ...b.members]);
   return marks.flatMap((mark) => (mark === a ? [both] : mark === b ? [] : [mark]));
 }
+
+const pairName = (a: PlaceMark, b: PlaceMark): string => [a.id, b.id].toSorted().join("+");
 
 function markOf(dataset: Dataset, visible: Visible, unordered: readonly Member[]): Built {
   const members = unordered.toSorted((a, b) => b.rows.length - a.rows.length || (a.id < b.id ? -1 : 1));

@@ -1,5 +1,6 @@
 import type { Interval } from "../core/model";
-import { addDays, instantAt, startOfDay, zonedTime } from "../core/zone";
+import { nextDay } from "../core/step";
+import { instantAt, startOfDay, zonedTime } from "../core/zone";
 
 /** From instants to pixels along the timeline and back. Right to left, time runs to the left. */
 export interface Timescale {
@@ -37,7 +38,7 @@ export function ticks(extent: Interval, width: number, zone: string): readonly T
   for (
     let at = startOfDay(extent.from, zone), index = 0;
     at < extent.to;
-    at = addDays(at, 1, zone), index++
+    at = nextDay(at, 1, zone), index++
   ) {
     if (at >= extent.from && index % every === 0) found.push({ instant: at, kind: "day" });
   }
@@ -46,7 +47,9 @@ export function ticks(extent: Interval, width: number, zone: string): readonly T
 
 function months(extent: Interval, most: number, zone: string): readonly Tick[] {
   const every =
-    [1, 2, 3, 6, 12].find((each) => (extent.to - extent.from) / (each * 30.4 * day) <= most) ?? 24;
+    [1, 2, 3, 6, 12, 24, 60, 120, 240, 600].find(
+      (each) => (extent.to - extent.from) / (each * 30.4 * day) <= most,
+    ) ?? 1200;
   const first = zonedTime(extent.from, zone);
   const found: Tick[] = [];
   for (let index = 0; ; index += every) {
@@ -61,11 +64,11 @@ function months(extent: Interval, most: number, zone: string): readonly Tick[] {
 export function nights(extent: Interval, zone: string): readonly Interval[] {
   if ((extent.to - extent.from) / day > 31) return [];
   const found: Interval[] = [];
-  for (let at = addDays(startOfDay(extent.from, zone), -1, zone); at < extent.to; at = addDays(at, 1, zone)) {
-    const next = addDays(at, 1, zone);
+  for (let at = nextDay(startOfDay(extent.from, zone), -1, zone); at < extent.to; at = nextDay(at, 1, zone)) {
+    const { year, month, day } = zonedTime(at, zone);
     const night = {
-      from: Math.max(extent.from, at + 0.75 * day),
-      to: Math.min(extent.to, next + 0.25 * day),
+      from: Math.max(extent.from, instantAt(zone, year, month, day, 18)),
+      to: Math.min(extent.to, instantAt(zone, year, month, day + 1, 6)),
     };
     if (night.from < night.to) found.push(night);
   }
