@@ -49,6 +49,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          setupFiles: ["test/unit/languages.ts"],
           include: ["test/unit/**/*.test.{ts,tsx}", "test/architecture.test.ts"],
         },
       },

@@ -5,7 +5,7 @@ import { render } from "preact";
 import { mapCredits } from "./basemap/attribution";
 import { isLanguage, type Language, textIn } from "./core/text";
 import { loadDataset } from "./dataset/load";
-import { directionOf, messagesIn } from "./i18n/messages";
+import { directionOf, loadMessages, messagesIn } from "./i18n/messages";
 import { Marks } from "./marks/Marks";
 import { readAddress } from "./store/address";
 import { createMounted, type Mounted } from "./store/mounted";
@@ -33,10 +33,12 @@ const prefersReducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)"
 export async function mount(element: HTMLElement, { dataAddress, root }: MountOptions): Promise<void> {
   const asked = new URLSearchParams(location.hash.slice(1)).get("lang") ?? document.documentElement.lang;
   const language: Language = isLanguage(asked) ? asked : "en";
+  const loading = loadDataset(dataAddress);
+  await loadMessages(language).catch(() => undefined);
   const messages = messagesIn(language);
   render(<LoadNotice text={messages.loading} />, element);
 
-  const { dataset, problems } = await loadDataset(dataAddress);
+  const { dataset, problems } = await loading;
   if (!dataset) {
     render(<LoadNotice text={messages.loadFailed} problems={problems} />, element);
     announce("failed");

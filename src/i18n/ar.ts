@@ -19,7 +19,6 @@ const placesNear = count({
 });
 
 export const ar: Messages = {
-  languageName: "العربية",
   skipToList: "الانتقال إلى قائمة الحوادث",
   loading: "جارٍ تحميل بيانات الخريطة",
   loadFailed: "تعذّرت قراءة بيانات هذه الخريطة.",

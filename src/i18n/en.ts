@@ -7,7 +7,6 @@ const placesNear = count({ one: "and # place near it", other: "and # places near
 
 /** Every word of the interface. English is the type: a language that lacks a message does not compile. */
 export const en = {
-  languageName: "English",
   skipToList: "Skip to the list of incidents",
   loading: "Loading the map’s data",
   loadFailed: "The data of this map could not be read.",

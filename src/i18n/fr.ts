@@ -7,7 +7,6 @@ const incidents = count({ one: "# incident", other: "# incidents" });
 const placesNear = count({ one: "et # lieu proche", other: "et # lieux proches" });
 
 export const fr: Messages = {
-  languageName: "Français",
   skipToList: "Aller à la liste des incidents",
   loading: "Chargement des données de la carte",
   loadFailed: "Les données de cette carte n’ont pas pu être lues.",

@@ -4,6 +4,7 @@ import type { Interval } from "../core/model";
 import { nextDay, nextHour, nextRow, type Step } from "../core/step";
 import type { Language } from "../core/text";
 import { clampWindow } from "../core/window";
+import { loadMessages } from "../i18n/messages";
 import type { Theme } from "../theme/tokens";
 import type { MapStore, State } from "./store";
 import { inWholeMinutes, noSelection, reachOf } from "./view";
@@ -150,7 +151,13 @@ export function createActions(store: MapStore) {
     },
 
     setBackground: (background: State["background"]) => set({ background }),
-    setLanguage: (language: Language) => set({ language }),
+    /** Changes once the words are there; where they cannot be had the language stays as it is. */
+    async setLanguage(language: Language) {
+      await loadMessages(language).then(
+        () => set({ language }),
+        () => undefined,
+      );
+    },
     setTheme: (theme: Theme | undefined) => set({ theme }),
   };
 

@@ -1,4 +1,6 @@
 import type { Dataset } from "../core/model";
+import type { Language } from "../core/text";
+import { hasMessages, loadMessages } from "../i18n/messages";
 import { readAddress, writeAddress } from "./address";
 import type { MapStore, State } from "./store";
 import type { View } from "./view";
@@ -39,7 +41,13 @@ export function followAddress(store: MapStore, dataset: Dataset, first: View, ba
   const read = () => {
     if (bar.location.hash === written) return;
     written = bar.location.hash;
-    store.setState({ ...readAddress(written, first, dataset), isPlaying: false });
+    const asked = readAddress(written, first, dataset);
+    const show = (language: Language) => store.setState({ ...asked, language, isPlaying: false });
+    if (hasMessages(asked.language)) return show(asked.language);
+    void loadMessages(asked.language).then(
+      () => show(asked.language),
+      () => show(store.getState().language),
+    );
   };
 
   const unsubscribe = store.subscribe(later);

@@ -1,5 +1,5 @@
 import { type Language, languages } from "../core/text";
-import { directionOf, messagesIn } from "../i18n/messages";
+import { directionOf, languageNames } from "../i18n/messages";
 import { useMessages, useMounted, useView } from "./context";
 import { ShareButton } from "./ShareButton";
 import { Text } from "./Text";
@@ -40,9 +40,9 @@ function LanguageChoice() {
           lang={each}
           dir={directionOf(each)}
           aria-pressed={each === language}
-          onClick={() => actions.setLanguage(each)}
+          onClick={() => void actions.setLanguage(each)}
         >
-          {messagesIn(each).languageName}
+          {languageNames[each]}
         </button>
       ))}
     </fieldset>

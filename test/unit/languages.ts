@@ -1,0 +1,5 @@
+import { languages } from "../../src/core/text";
+import { loadMessages } from "../../src/i18n/messages";
+
+// The page fetches languages as they are asked for; tests of words want them all.
+await Promise.all(languages.map(loadMessages));
