@@ -20,10 +20,19 @@ export const groupWords = (group: string, { messages }: Formats): string => mess
 
 /** A date as the source printed it, in the reader's words and only as exact as it was written. */
 export function claimDate(written: string, formats: Formats): string {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(written) ?? [];
-  if (!year) return written;
-  if (!month) return year;
-  return day
-    ? formats.date(Number(year), Number(month), Number(day))
-    : formats.date(Number(year), Number(month));
+  const ends = written.split("/");
+  if (ends.length === 2 && ends.every((end) => dateForm.test(end)))
+    return ends.map((end) => claimDate(end, formats)).join(" – ");
+  const [, year, month, day, mark] = dateForm.exec(written) ?? [];
+  // Seasons are written as months from 21 on.
+  if (!year || Number(month) > 12) return written;
+  const words = !month
+    ? year
+    : day
+      ? formats.date(Number(year), Number(month), Number(day))
+      : formats.date(Number(year), Number(month));
+  return mark ? formats.messages.when.about(words) : words;
 }
+
+/** Year, month, day, each as far as it is known; a clock time is left aside; a mark for "about" or "perhaps". */
+const dateForm = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?(?:-XX){0,2}([?~%])?$/;

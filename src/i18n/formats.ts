@@ -1,19 +1,19 @@
 import type { Interval, MapConfig } from "../core/model";
 import type { Language } from "../core/text";
-import { offsetMinutes, startOfDay } from "../core/zone";
+import { offsetMinutes, startOfDay, zonedTime } from "../core/zone";
 import { type Messages, messagesIn } from "./messages";
 
 /** Words for times and numbers in one language and one place's clock. Nothing here looks at the reader's own zone. */
 export interface Formats {
   readonly language: Language;
   readonly messages: Messages;
-  /** "7 March" */
+  /** "7 March", with its year where that is not the year of the map's window. */
   day(instant: number): string;
   /** "7 Mar", for an axis. */
   dayAxis(instant: number): string;
   /** "Fri 7 Mar", for an axis with room. */
   dayAxisLong(instant: number): string;
-  /** "Friday 7 March" */
+  /** "Friday 7 March", with its year where that is not the year of the map's window. */
   weekday(instant: number): string;
   /** "Friday 7 March 2025" */
   fullDay(instant: number): string;
@@ -27,7 +27,7 @@ export interface Formats {
   readonly endOfDay: string;
   /** "Friday 7 March 2025, 18:00" */
   moment(instant: number): string;
-  /** "7 March, 18:00" */
+  /** "7 March, 18:00", the day as in `day`. */
   momentShort(instant: number): string;
   /** "6 to 8 March 2025" for whole days, with clock times otherwise. */
   window(window: Interval): string;
@@ -46,7 +46,16 @@ export function createFormats(config: MapConfig, language: Language): Formats {
     const format = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
     return (instant: number) => format.format(instant);
   };
-  const day = dates({ day: "numeric", month: "long" });
+  const ownYear = zonedTime(config.window.from, zone).year;
+  /** The year of the map goes without saying; another one does not. */
+  const yearWhereNeeded = (without: (instant: number) => string, full: (instant: number) => string) => {
+    return (instant: number) =>
+      zonedTime(instant, zone).year === ownYear ? without(instant) : full(instant);
+  };
+  const day = yearWhereNeeded(
+    dates({ day: "numeric", month: "long" }),
+    dates({ day: "numeric", month: "long", year: "numeric" }),
+  );
   const clock = dates({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const weekdayFormat = dates({ weekday: "long", day: "numeric", month: "long" });
   const axisFormat = dates({ weekday: "short", day: "numeric", month: "short" });
@@ -79,7 +88,7 @@ export function createFormats(config: MapConfig, language: Language): Formats {
     day,
     dayAxis: dates({ day: "numeric", month: "short" }),
     dayAxisLong: (instant) => plain(axisFormat(instant)),
-    weekday: (instant) => plain(weekdayFormat(instant)),
+    weekday: yearWhereNeeded((instant) => plain(weekdayFormat(instant)), fullDay),
     fullDay,
     date: (year, month, day) =>
       (day === undefined ? monthOnly : dateOnly).format(Date.UTC(year, month - 1, day ?? 1)),
@@ -93,7 +102,9 @@ export function createFormats(config: MapConfig, language: Language): Formats {
         const last = to - 1;
         return startOfDay(last, zone) === from ? fullDay(from) : ranges.formatRange(from, last);
       }
-      const end = startOfDay(from, zone) === startOfDay(to - 1, zone) ? clock(to) : formats.momentShort(to);
+      const isOneDay = startOfDay(from, zone) === startOfDay(to - 1, zone);
+      const endClock = isMidnight(to) ? formats.endOfDay : clock(to);
+      const end = isOneDay ? endClock : formats.momentShort(to);
       return `${formats.momentShort(from)} – ${end}`;
     },
     number: (value) => numbers.format(value),
@@ -103,7 +114,14 @@ export function createFormats(config: MapConfig, language: Language): Formats {
       const rest = Math.abs(minutes) % 60;
       return `UTC${minutes < 0 ? "−" : "+"}${hours}${rest ? `:${String(rest).padStart(2, "0")}` : ""}`;
     },
-    languageName: (tag) => names.of(tag) ?? tag,
+    languageName(tag) {
+      try {
+        return names.of(tag) ?? tag;
+      } catch {
+        // Not every tag that looks like one names a language.
+        return tag;
+      }
+    },
   };
   return formats;
 }

@@ -5,7 +5,7 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { reado
 
 const rules = new Map<Language, Intl.PluralRules>();
 
-/** "1 incident", "12 incidents". The number is written with the digits of the locale given by `format`. */
+/** "1 incident", "12 incidents": the form for the number, with the number in European digits. */
 export function plural(language: Language, forms: PluralForms): (count: number) => string {
   return (count) => {
     const rule = rules.get(language) ?? new Intl.PluralRules(language);

@@ -8,6 +8,14 @@ export function whenWords(incident: Incident, zone: string, formats: Formats): s
   const { earliest, latest, timePrecision } = incident;
   const isOneDay = startOfDay(earliest, zone) === startOfDay(latest - 1, zone);
   const isWholeDays = startOfDay(earliest, zone) === earliest && startOfDay(latest, zone) === latest;
+  // An editor's mark for "about" or "perhaps" on the date.
+  if (/[~?%]/.test(incident.time)) {
+    return messages.when.about(
+      timePrecision === "minute"
+        ? formats.momentShort(earliest)
+        : formats.window({ from: earliest, to: latest }),
+    );
+  }
   if (isWholeDays) {
     return isOneDay
       ? messages.when.someTime(formats.weekday(earliest))

@@ -25,6 +25,7 @@ const calm = 400;
 export function followAddress(store: MapStore, dataset: Dataset, first: View, bar: AddressBar): () => void {
   let handle: number | undefined;
   let written = bar.location.hash;
+  let isFollowing = true;
 
   const write = () => {
     handle = undefined;
@@ -41,8 +42,12 @@ export function followAddress(store: MapStore, dataset: Dataset, first: View, ba
   const read = () => {
     if (bar.location.hash === written) return;
     written = bar.location.hash;
-    const asked = readAddress(written, first, dataset);
-    const show = (language: Language) => store.setState({ ...asked, language, isPlaying: false });
+    const address = written;
+    const asked = readAddress(address, first, dataset);
+    const show = (language: Language) => {
+      // Words may come when the reader is already somewhere else.
+      if (isFollowing && address === written) store.setState({ ...asked, language, isPlaying: false });
+    };
     if (hasMessages(asked.language)) return show(asked.language);
     void loadMessages(asked.language).then(
       () => show(asked.language),
@@ -53,6 +58,7 @@ export function followAddress(store: MapStore, dataset: Dataset, first: View, ba
   const unsubscribe = store.subscribe(later);
   bar.addEventListener("hashchange", read);
   return () => {
+    isFollowing = false;
     unsubscribe();
     bar.removeEventListener("hashchange", read);
     if (handle !== undefined) bar.clearTimeout(handle);

@@ -228,6 +228,12 @@ test("an incident that does not exist changes nothing", () => {
   expect(store.getState()).toBe(before);
 });
 
+test("the language changes once its words are there", async () => {
+  const { actions, store } = tableOf(week);
+  await actions.setLanguage("ar");
+  expect(store.getState().language).toBe("ar");
+});
+
 test("filters add up, can be taken back one by one, and all at once", () => {
   const { actions, store } = tableOf(week);
   actions.toggleFilter("statuses", "claimed");

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type AddressBar, followAddress } from "../../../src/store/remember";
 import { datasetOf, march } from "../examples";
 import { tableOf } from "./moves";
@@ -131,6 +131,46 @@ test("an address that says nothing shows the first view and is tidied up", () =>
   wait(400);
   expect(store.getState().step).toBe("incident");
   expect(written).toEqual(["#step=day", "#"]);
+});
+
+/** As on a page whose words of other languages have not been fetched. */
+async function followedWithoutWords() {
+  vi.resetModules();
+  const fresh = await import("../../../src/store/remember");
+  const { loadMessages } = await import("../../../src/i18n/messages");
+  const table = tableOf(dataset);
+  const window = createBar();
+  const end = fresh.followAddress(table.store, dataset, table.first, window.bar);
+  /** Until the words are there and what waits for them had its turn. */
+  const arrival = async () => {
+    await loadMessages("ar");
+    await Promise.resolve();
+  };
+  return { ...table, ...window, end, arrival };
+}
+
+test("an address in a language whose words are not there is shown when they are", async () => {
+  const { store, enter, arrival } = await followedWithoutWords();
+  enter("#step=day&lang=ar");
+  expect(store.getState().language).toBe("en");
+  await arrival();
+  expect(store.getState()).toMatchObject({ language: "ar", step: "day" });
+});
+
+test("words that come late do not bring back an address that the reader has left", async () => {
+  const { store, enter, arrival } = await followedWithoutWords();
+  enter("#step=day&lang=ar");
+  enter("#step=hour");
+  await arrival();
+  expect(store.getState()).toMatchObject({ language: "en", step: "hour" });
+});
+
+test("words that come after the end change nothing", async () => {
+  const { store, enter, arrival, end } = await followedWithoutWords();
+  enter("#step=day&lang=ar");
+  end();
+  await arrival();
+  expect(store.getState()).toMatchObject({ language: "en", step: "incident" });
 });
 
 test("our own writing is not read back", () => {
