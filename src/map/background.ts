@@ -83,8 +83,12 @@ export function createBackground(options: BackgroundOptions): Background | undef
   }
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  // The marks are the map's keyboard path; an extra stop on the bare canvas would say nothing.
-  map.getCanvas().setAttribute("tabindex", "-1");
+  // The marks are the map's keyboard path; an extra stop on the bare canvas would say nothing, nor would a second
+  // region of the same name.
+  const canvas = map.getCanvas();
+  canvas.setAttribute("tabindex", "-1");
+  canvas.removeAttribute("role");
+  canvas.removeAttribute("aria-label");
   adopt(map, marks);
 
   const cameraOf = (): Camera => {

@@ -28,10 +28,14 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
   const isOpen = useView((state) => state.selection.incident === incident.id);
   const spot = useView((state) => selectors.spots(state).get(incident.placeId));
   const ref = useRef<HTMLLIElement>(null);
+  const title = useRef<HTMLButtonElement>(null);
   const panel = useId();
 
   useEffect(() => {
-    if (isOpen) ref.current?.scrollIntoView({ block: "nearest" });
+    if (!isOpen) return;
+    ref.current?.scrollIntoView({ block: "nearest" });
+    // Details may be taller than the list: then the words that say what they are about must be in sight.
+    title.current?.scrollIntoView({ block: "nearest" });
   }, [isOpen]);
 
   const place = dataset.places.get(incident.placeId);
@@ -53,6 +57,7 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
       <div class="incident-body">
         <h4 {...blockLanguage(incident.title, formats.language)}>
           <button
+            ref={title}
             type="button"
             class="incident-title"
             aria-expanded={isOpen}
