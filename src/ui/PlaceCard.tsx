@@ -24,7 +24,9 @@ export function PlaceCard({ ids }: { readonly ids: readonly string[] }) {
   const close = () => {
     actions.closeCard();
     const back = opener.current;
-    if (back instanceof HTMLElement && back.isConnected) back.focus();
+    if (back instanceof HTMLElement && back !== document.body && back.isConnected) return back.focus();
+    // An address opened the card, or the mark that did is no longer drawn: the list, once it is shown again.
+    requestAnimationFrame(() => document.getElementById("list-heading")?.focus({ preventScroll: true }));
   };
 
   const places = ids.flatMap((id) => dataset.places.get(id) ?? []);
