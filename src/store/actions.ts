@@ -94,7 +94,6 @@ export function createActions(store: MapStore) {
       set({ isPlaying: false, moment: momentIn(window, moment) });
       if (step !== "incident") {
         const next = step === "hour" ? nextHour(moment, direction, zone) : nextDay(moment, direction, zone);
-        if (next < reach.from || next > reach.to) return;
         // At an edge the step pushes the window's end, so that stepping never gets stuck inside an old window.
         if (next > window.to) return setWindow({ from: window.from, to: next }, next);
         if (next <= window.from) return setWindow({ from: next - (window.to - window.from), to: next }, next);

@@ -42,6 +42,18 @@ test("an incident passes a filter if it passes each of its facets alone", () => 
   );
 });
 
+test("two choices of a facet show what either would show", () => {
+  fc.assert(
+    fc.property(question, ({ dataset }) => {
+      const places = [...dataset.places.keys()].slice(0, 2);
+      for (const incident of dataset.incidents) {
+        const either = places.some((place) => passes(dataset, incident, { ...noFilter, places: [place] }));
+        expect(passes(dataset, incident, { ...noFilter, places })).toBe(either);
+      }
+    }),
+  );
+});
+
 test("a choice that is toggled twice leaves the list as it was", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(9)), fc.nat(9), (list, value) => {

@@ -140,6 +140,18 @@ test("a step by a day goes to the next midnight, widens the window at its end, a
   expect(store.getState()).toMatchObject({ window: { from: march(6), to: march(15) }, moment: march(15) });
 });
 
+test("a step that would leave the record ends at its edge", () => {
+  const { actions, store } = tableOf(
+    datasetOf({
+      config: { extent: { from: march(6, 10, 30), to: march(9, 10, 30) }, window: week.config.window },
+    }),
+  );
+  actions.setStep("day");
+  actions.takeStep(1);
+  actions.takeStep(1);
+  expect(store.getState().moment).toBe(march(9, 10, 30));
+});
+
 test("steps back before the window open the stretch before it, down to where the record begins", () => {
   const { actions, store } = tableOf(week);
   actions.setStep("day");

@@ -76,10 +76,10 @@ test("play from the end begins at the window's beginning, and elsewhere goes on"
 });
 
 test("a pause stops the clock and leaves the playhead at a whole minute inside the window", () => {
-  const window = { from: march(6), to: march(6, 6) + 20_000 };
+  const window = { from: march(6), to: march(6, 0, 2) + 40_000 };
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 1, max: 250 }), { maxLength: 8 }), (frames) => {
-      const { store, clock, player } = table({ window, moment: window.from });
+    fc.property(fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 8 }), (frames) => {
+      const { store, clock, player } = table({ window, moment: window.from, speed: hour });
       player.play();
       for (const milliseconds of frames) clock.frame(milliseconds);
       player.pause();
