@@ -52,17 +52,23 @@ const square = ([longitude, latitude]: [number, number], half = 0.1): [number, n
   [longitude - half, latitude - half],
 ];
 
+/** Mostly of a town, sometimes the reference point of a governorate. */
+const pointPrecisions = ["site", "village", "town", "town", "town", "governorate"] as const;
+
 function place(id: string, ids: readonly string[]): fc.Arbitrary<Place> {
   const other = fc.constantFrom(...ids);
   const parent = fc.option(other, { nil: undefined, freq: 2 });
-  const point = fc.record({ position, parent, isCity: fc.boolean() }).map(({ position, parent, isCity }) =>
-    placeOf({
-      id,
-      parent,
-      kind: isCity ? "city" : "village",
-      geometry: { type: "Point", coordinates: position },
-    }),
-  );
+  const point = fc
+    .record({ position, parent, isCity: fc.boolean(), precision: fc.constantFrom(...pointPrecisions) })
+    .map(({ position, parent, isCity, precision }) =>
+      placeOf({
+        id,
+        parent,
+        precision,
+        kind: isCity ? "city" : "village",
+        geometry: { type: "Point", coordinates: position },
+      }),
+    );
   const area = fc.record({ position, parent, isMany: fc.boolean() }).map(({ position, parent, isMany }) =>
     placeOf({
       id,

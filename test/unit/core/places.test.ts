@@ -54,6 +54,11 @@ test("a place without a geometry is drawn at the place that stands in for it", (
   expect(spotOf(places, "no such place")).toEqual({ kind: "none" });
 });
 
+test("a point that stands for a whole governorate is not drawn as a pin", () => {
+  const places = byId([townAt("governorate", [36, 35], { precision: "governorate" })]);
+  expect(spotOf(places, "governorate")).toEqual({ kind: "area", placeId: "governorate" });
+});
+
 test("a place with a geometry of its own is drawn there even if another stands in", () => {
   const places = byId([townAt("town", [36, 35]), townAt("village", [36.1, 35], { shownAt: "town" })]);
   expect(spotOf(places, "village")).toEqual({ kind: "point", placeId: "village" });

@@ -225,6 +225,15 @@ test("ids that the map does not have are left out, the others stay", () => {
   expect(read("incident=late").selection.incident).toBe("late");
 });
 
+test("an incident alone opens the window around its time; one whose window was closed again does not", () => {
+  const view = read("incident=late");
+  expect(view.window).toEqual({ from: march(6), to: march(21) });
+  expect(view.moment).toBe(march(21));
+  expect(read("incident=first").window).toEqual(first.window);
+  const closed = { selection: { places: [], incident: "late" } };
+  expect(read(write(closed)).window).toEqual(first.window);
+});
+
 test.each([
   ["an end before its beginning", "from=2025-03-08T00:00&to=2025-03-07T00:00"],
   ["a beginning without an end", "from=2025-03-07T00:00"],

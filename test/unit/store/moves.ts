@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { zooms } from "../../../src/core/mercator";
 import { type Dataset, statuses } from "../../../src/core/model";
 import { speeds } from "../../../src/core/playback";
 import { steps } from "../../../src/core/step";
@@ -33,7 +34,7 @@ const rounded = (value: number, digits: number) => Number(value.toFixed(digits))
 
 /** As an address writes it. */
 export const camera = fc.record({
-  zoom: fc.double({ min: 0, max: 18, noNaN: true }).map((value) => rounded(value, 2)),
+  zoom: fc.double({ min: zooms.least, max: zooms.most, noNaN: true }).map((value) => rounded(value, 2)),
   latitude: fc.double({ min: -85, max: 85, noNaN: true }).map((value) => rounded(value, 5)),
   longitude: fc.double({ min: -180, max: 180, noNaN: true }).map((value) => rounded(value, 5)),
 });
