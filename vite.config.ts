@@ -49,6 +49,8 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          // Property tests take their time on a busy machine.
+          testTimeout: 30_000,
           setupFiles: ["test/unit/languages.ts"],
           include: ["test/unit/**/*.test.{ts,tsx}", "test/architecture.test.ts"],
         },

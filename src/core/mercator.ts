@@ -7,6 +7,9 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/** How far out and how near the map goes. */
+export const zooms = { least: 3, most: 14 } as const;
+
 /** CSS pixels. */
 export interface Size {
   readonly width: number;
@@ -66,7 +69,7 @@ export function fitBounds(
   const zoom = Math.log2(
     Math.min(innerWidth / Math.max(right - left, 1e-9), innerHeight / Math.max(bottom - top, 1e-9)),
   );
-  const limited = Math.min(zoom, 14);
+  const limited = Math.max(zooms.least, Math.min(zooms.most, zoom));
   const scale = 2 ** limited;
   const centre: Point = [
     (left + right) / 2 + (padding.right - padding.left) / 2 / scale,

@@ -197,8 +197,10 @@ export interface MapConfig {
   readonly chapters: readonly Chapter[];
   readonly licence: { readonly name: string; readonly url: string | undefined };
   readonly credits: readonly LocalText[];
-  /** Path of the PMTiles archive and of the editors' own map layer, from the site's root. */
+  /** Path of the PMTiles archive, from the site's root. */
   readonly basemap: string | undefined;
+  /** Path of the editors' own map layer, from the site's root. */
+  readonly context: string | undefined;
 }
 
 /**

@@ -23,13 +23,16 @@ export type Spot =
   | { readonly kind: "route"; readonly placeId: string }
   | { readonly kind: "none" };
 
+const isWide = ({ precision }: Place): boolean => ["governorate", "region", "country"].includes(precision);
+
 /** A place is drawn at its own geometry, or at the place that stands in for it; else it has no spot on the map. */
 export function spotOf(places: Places, placeId: string): Spot {
   const own = places.get(placeId);
   const drawn = own?.geometry ? own : own?.shownAt ? places.get(own.shownAt) : undefined;
   switch (drawn?.geometry?.type) {
     case "Point":
-      return { kind: "point", placeId: drawn.id };
+      // A point that stands in for a whole governorate would claim too much as a pin: it is named beside the map.
+      return { kind: isWide(drawn) ? "area" : "point", placeId: drawn.id };
     case "Polygon":
     case "MultiPolygon":
       return { kind: "area", placeId: drawn.id };

@@ -148,6 +148,7 @@ function mapFields(zone: string) {
     licence: required(record({ name: required(text), url: dispensable(link) })),
     credits: dispensable(listOf(localText), []),
     basemap: dispensable(sitePath),
+    context: dispensable(sitePath),
   };
 }
 

@@ -3,7 +3,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { archiveTile } from "../basemap/archive";
 import { basemapStyle } from "../basemap/style";
-import type { Camera } from "../core/mercator";
+import { type Camera, zooms } from "../core/mercator";
 import { directionOf, messagesIn } from "../i18n/messages";
 import { cameraIn } from "../scene/frame";
 import type { Mounted } from "../store/mounted";
@@ -59,8 +59,8 @@ export function createBackground(options: BackgroundOptions): Background | undef
       style: styleFor(store.getState(), options),
       center: [first.longitude, first.latitude],
       zoom: first.zoom,
-      minZoom: 3,
-      maxZoom: 14,
+      minZoom: zooms.least,
+      maxZoom: zooms.most,
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
@@ -146,13 +146,13 @@ export function createBackground(options: BackgroundOptions): Background | undef
 }
 
 function styleFor({ theme, language, dataset }: State, { root, deviceTheme }: BackgroundOptions) {
-  const { id, basemap } = dataset.config;
+  const { basemap, context } = dataset.config;
   return basemapStyle({
     theme: theme ?? deviceTheme(),
     language,
     root,
     archive: basemap ? new URL(basemap, root).href : undefined,
-    context: new URL(`data/${id}/context.geojson`, root).href,
+    context: context ? new URL(context, root).href : undefined,
   });
 }
 

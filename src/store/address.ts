@@ -1,12 +1,13 @@
 import type { Filter } from "../core/filter";
-import { type Dataset, type Interval, type Status, statuses } from "../core/model";
+import { zooms } from "../core/mercator";
+import { type Dataset, type Incident, type Interval, type Status, statuses } from "../core/model";
 import { speeds } from "../core/playback";
 import { steps } from "../core/step";
 import { isLanguage } from "../core/text";
 import { readInstant } from "../core/when";
 import { instantAt, zonedTime } from "../core/zone";
 import { themes } from "../theme/tokens";
-import { reachOf, type Selection, type View } from "./view";
+import { inWholeMinutes, reachOf, type Selection, type View } from "./view";
 
 /**
  * The view as the part of an address after `#`, without what the first view has anyway. Times are place time, so that
@@ -16,7 +17,9 @@ export function writeAddress(view: View, first: View, dataset: Dataset): string 
   const zone = dataset.config.timeZone;
   const parts: [name: string, value: string][] = [];
   const differ = (a: Interval, b: Interval) => a.from !== b.from || a.to !== b.to;
-  if (differ(view.window, first.window)) {
+  // An incident alone in an address opens a window around itself; one that was left behind must not.
+  const opened = dataset.incidents.find(({ id }) => id === view.selection.incident);
+  if (differ(view.window, first.window) || (opened && differ(around(first.window, opened), first.window))) {
     parts.push(["from", writeTime(view.window.from, zone)], ["to", writeTime(view.window.to, zone)]);
   }
   if (view.moment !== view.window.to) parts.push(["at", writeTime(view.moment, zone)]);
@@ -59,7 +62,11 @@ export function readAddress(address: string, first: View, dataset: Dataset): Vie
   const interval = (from: number | undefined, to: number | undefined): Interval | undefined =>
     from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
 
-  const window = interval(time(given.get("from")), time(given.get("to"))) ?? first.window;
+  const selection = readSelection(given, dataset);
+  const opened = dataset.incidents.find(({ id }) => id === selection.incident);
+  const window =
+    interval(time(given.get("from")), time(given.get("to"))) ??
+    (opened ? around(first.window, opened) : first.window);
   const [extentFrom, extentTo] = (given.get("extent") ?? "").split(",");
   const asked = interval(time(extentFrom), time(extentTo)) ?? first.extent;
   const extent = { from: Math.min(asked.from, window.from), to: Math.max(asked.to, window.to) };
@@ -76,7 +83,7 @@ export function readAddress(address: string, first: View, dataset: Dataset): Vie
       statuses: known(given.get("status"), (id) => statuses.includes(id as Status)) as readonly Status[],
       places: known(given.get("in"), (id) => dataset.places.has(id)),
     },
-    selection: readSelection(given, dataset),
+    selection,
     camera: readCamera(given.get("map")),
     language: isLanguage(language) ? language : first.language,
     theme: theme ?? first.theme,
@@ -87,6 +94,12 @@ export function readAddress(address: string, first: View, dataset: Dataset): Vie
         speeds.map((speed) => speed / 3_600_000),
       ) ?? first.speed,
   };
+}
+
+/** The window, widened where it must be to hold all the possible time of an incident. */
+function around(window: Interval, { earliest, latest }: Incident): Interval {
+  const span = inWholeMinutes({ from: earliest, to: latest });
+  return { from: Math.min(window.from, span.from), to: Math.max(window.to, span.to) };
 }
 
 function readSelection(given: URLSearchParams, dataset: Dataset): Selection {
@@ -103,7 +116,8 @@ function readCamera(text: string | null) {
     .map((part) => (/^-?\d{1,3}(\.\d{1,6})?$/.test(part) ? Number(part) : Number.NaN));
   const [zoom, latitude, longitude] = numbers;
   if (numbers.length !== 3 || numbers.some(Number.isNaN)) return undefined;
-  if (zoom! < 0 || zoom! > 18 || Math.abs(latitude!) > 85 || Math.abs(longitude!) > 180) return undefined;
+  if (zoom! < zooms.least || zoom! > zooms.most || Math.abs(latitude!) > 85 || Math.abs(longitude!) > 180)
+    return undefined;
   return { zoom: zoom!, latitude: latitude!, longitude: longitude! };
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Size } from "../core/mercator";
+import { type Size, zooms } from "../core/mercator";
 import { directionOf } from "../i18n/messages";
 import { cameraIn } from "../scene/frame";
 import type { Mounted } from "../store/mounted";
@@ -55,7 +55,7 @@ function MapButtons({ size }: { readonly size: Size }) {
   const zoomBy = (by: number) => {
     const { camera, dataset, language } = store.getState();
     const current = cameraIn(camera, dataset.config.bounds, size, directionOf(language));
-    actions.lookAt({ ...current, zoom: Math.max(3, Math.min(14, current.zoom + by)) });
+    actions.lookAt({ ...current, zoom: Math.max(zooms.least, Math.min(zooms.most, current.zoom + by)) });
   };
   return (
     <div class="map-buttons">

@@ -45,6 +45,7 @@ export const exampleConfig: MapConfig = {
   licence: { name: "CC BY 4.0", url: undefined },
   credits: [],
   basemap: undefined,
+  context: undefined,
 };
 
 export const placeOf = (fields: Partial<Place> & Pick<Place, "id">): Place => ({

@@ -146,7 +146,8 @@ test("adding days keeps the time of day, unless the clocks skip it", () => {
     fc.property(zone, instant, fc.integer({ min: -800, max: 800 }), (name, at, days) => {
       const there = addDays(at, days, name);
       expect(Math.abs(there - at - days * day)).toBeLessThanOrEqual(
-        name === "Pacific/Apia" ? 25 * hour : hour,
+        // No clock in the list was ever set by more, but for Apia, which skipped a day.
+        name === "Pacific/Apia" ? 25 * hour : 2 * hour,
       );
     }),
   );
