@@ -2,7 +2,7 @@ import { defineConfig, devices } from "@playwright/test";
 import { launchOptions } from "./scripts/browser.js";
 
 // The journeys see the built site as its readers do: from a static host, and from a newsroom's page on another site.
-// Both servers take any free port, so that several checkouts can be tested at once.
+// The servers take any free port, so that several checkouts can be tested at once.
 const serve = (folder: string, wait: RegExp) => ({
   command: `node scripts/serve.js ${folder} --port 0`,
   wait: { stdout: wait },
@@ -30,6 +30,8 @@ export default defineConfig({
   },
   webServer: [
     serve("dist", /Serving dist at http:\/\/127\.0\.0\.1:(?<daymark_site_port>\d+)/),
+    // Some hosts ignore Range requests, which the basemap's archive is read with.
+    serve("dist --no-range", /Serving dist at http:\/\/127\.0\.0\.1:(?<daymark_rangeless_port>\d+)/),
     serve(
       "test/journeys/host",
       /Serving test\/journeys\/host at http:\/\/127\.0\.0\.1:(?<daymark_host_port>\d+)/,

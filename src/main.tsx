@@ -48,6 +48,7 @@ export async function mount(element: HTMLElement, { dataAddress, root }: MountOp
   const first = firstView(dataset, isLanguage(pageLanguage) ? pageLanguage : "en");
   const mounted = createMounted(dataset, readAddress(location.hash, first, dataset), {
     prefersSteps: prefersReducedMotion,
+    first,
   });
   followAddress(mounted.store, dataset, first, window);
   followDocument(mounted);

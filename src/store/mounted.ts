@@ -1,5 +1,6 @@
 import type { Dataset } from "../core/model";
 import { type Actions, createActions } from "./actions";
+import { writeAddress } from "./address";
 import { type Clock, createPlayer, type Player } from "./player";
 import { createSelectors, type Selectors } from "./selectors";
 import { createMapStore, type MapStore } from "./store";
@@ -11,18 +12,22 @@ export interface Mounted {
   readonly actions: Actions;
   readonly selectors: Selectors;
   readonly player: Player;
+  /** What follows # in the address of what is shown now: the address bar itself lags behind, and rests while playing. */
+  readonly address: () => string;
 }
 
 export interface Surroundings {
   readonly clock?: Clock;
   /** True when the reader asked their device for less motion. */
   readonly prefersSteps?: () => boolean;
+  /** The view that an address without anything after # shows; the view at the start, if left out. */
+  readonly first?: View;
 }
 
 export function createMounted(
   dataset: Dataset,
   view: View,
-  { clock, prefersSteps }: Surroundings = {},
+  { clock, prefersSteps, first = view }: Surroundings = {},
 ): Mounted {
   const store = createMapStore(dataset, view);
   return {
@@ -30,5 +35,6 @@ export function createMounted(
     actions: createActions(store),
     selectors: createSelectors(),
     player: createPlayer(store, clock, prefersSteps),
+    address: () => writeAddress(store.getState(), first, dataset),
   };
 }

@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
-import { useMessages } from "./context";
+import { useRef, useState } from "preact/hooks";
+import { useMessages, useMounted } from "./context";
 
 const chain =
   "M-0.5,3L-2.4,4.9a2.6,2.6 0 0 1 -3.7,-3.7L-3.2,-1.7a2.6,2.6 0 0 1 3.7,0M0.5,-3L2.4,-4.9a2.6,2.6 0 0 1 3.7,3.7L3.2,1.7a2.6,2.6 0 0 1 -3.7,0";
@@ -8,11 +8,16 @@ type Outcome = "idle" | "copied" | "refused";
 
 /** Copies the address of this very view; where the browser refuses, shows it to be copied by hand. */
 export function ShareButton() {
+  const { address } = useMounted();
   const messages = useMessages();
   const [outcome, setOutcome] = useState<Outcome>("idle");
+  const [link, setLink] = useState("");
+  const button = useRef<HTMLButtonElement>(null);
   const copy = async () => {
+    const { href } = Object.assign(new URL(location.href), { hash: address() });
+    setLink(href);
     try {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(href);
       setOutcome("copied");
     } catch {
       setOutcome("refused");
@@ -21,6 +26,7 @@ export function ShareButton() {
   return (
     <div class="share">
       <button
+        ref={button}
         type="button"
         class="button with-sign"
         onClick={copy}
@@ -43,14 +49,18 @@ export function ShareButton() {
         <label class="share-by-hand">
           {messages.linkToCopy}
           <input
+            ref={takeFocus}
             readOnly
             dir="ltr"
-            value={location.href}
+            value={link}
             onFocus={(event) => event.currentTarget.select()}
-            onKeyDown={(event) => event.key === "Escape" && setOutcome("idle")}
+            onBlur={() => setOutcome("idle")}
+            onKeyDown={(event) => event.key === "Escape" && button.current?.focus()}
           />
         </label>
       )}
     </div>
   );
 }
+
+const takeFocus = (input: HTMLInputElement | null) => input?.focus();

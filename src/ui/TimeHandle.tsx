@@ -16,6 +16,7 @@ export function TimeHandle({ kind, label, value, set }: Props) {
   const formats = useFormats();
   const extent = useView((state) => state.extent);
   const config = useView((state) => state.dataset.config);
+  const comma = formats.language === "ar" ? "، " : ", ";
   const current = () => {
     const { window, moment } = store.getState();
     return kind === "moment" ? moment : window[kind];
@@ -34,7 +35,7 @@ export function TimeHandle({ kind, label, value, set }: Props) {
       step={kind === "moment" ? 60_000 : hour}
       value={value}
       aria-label={label}
-      aria-valuetext={`${formats.moment(value)}, ${config.timeZoneLabel[formats.language] ?? config.timeZone}`}
+      aria-valuetext={`${formats.moment(value)}${comma}${config.timeZoneLabel[formats.language] ?? config.timeZone}`}
       onInput={(event) =>
         apply(event.currentTarget, Math.round(Number(event.currentTarget.value) / hour) * hour)
       }

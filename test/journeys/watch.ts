@@ -1,5 +1,5 @@
 import { test as base, type ConsoleMessage, expect } from "@playwright/test";
-import { hostAddress, siteAddress } from "./origins";
+import { hostAddress, rangelessAddress, siteAddress } from "./origins";
 
 /** What a page did that a reader would not see. */
 export interface Watched {
@@ -17,7 +17,9 @@ interface Fixtures {
 }
 
 const isLocal = (address: string) =>
-  [siteAddress(), hostAddress()].some((own) => new URL(own).origin === new URL(address).origin);
+  [siteAddress(), rangelessAddress(), hostAddress()].some(
+    (own) => new URL(own).origin === new URL(address).origin,
+  );
 
 const isNetwork = (address: string) => /^(https?|wss?|ftp):/.test(address);
 
