@@ -23,8 +23,9 @@ export function labelLayers(
     riverName(colours, script),
     reliefName(colours, script),
     seaName(colours, script),
+    ...places.filter((layer) => !isMinor(layer) && layer.id !== "capitals"),
     countryName(colours, script),
-    ...places.filter((layer) => !isMinor(layer)),
+    ...places.filter(({ id }) => id === "capitals"),
   ];
 }
 

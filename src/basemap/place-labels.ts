@@ -39,7 +39,7 @@ const classes: readonly PlaceClass[] = [
     face: "regular",
     colour: "village",
     text: [9, 10.5, 12, 13.5],
-    dot: [9, 1, 12, 2],
+    dot: [9, 1.3, 12, 2.1],
   },
   {
     id: "towns",
@@ -48,7 +48,7 @@ const classes: readonly PlaceClass[] = [
     face: "regular",
     colour: "town",
     text: [7, 10.5, 9, 12.5, 12, 15.5],
-    dot: [7, 1.1, 9, 1.8, 12, 2.6],
+    dot: [7, 1.4, 9, 2, 12, 2.7],
   },
   {
     id: "large-towns",

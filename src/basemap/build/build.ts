@@ -1,20 +1,28 @@
-import type { Feature } from "geojson";
 import type { Bounds } from "../../core/model";
 import { attribution } from "../attribution";
 import { archiveZooms, tileLayers } from "../schema";
-import { countryLayers } from "./countries";
+import { countryLayers, touches } from "./countries";
 import { rangeBounds, tileRange } from "./cover";
 import { type Area, settleDisputed } from "./disputed";
-import { isInRing } from "./enclose";
+import { boxOf, isInRing } from "./enclose";
+import { pixelDegrees } from "./generalise";
+import { inlandWaters, mergeLakes } from "./inland";
 import { islandsOf } from "./islands";
-import { placeFeatures } from "./places";
+import { mendJunctions } from "./junctions";
+import { placeFeatures, rankPlaces } from "./places";
 import { type Tile, writeArchive } from "./pmtiles-writer";
 import { provinceLabels, provinceLines } from "./provinces";
 import type { Region } from "./region";
-import { polygonsOf } from "./snap";
-import type { BasemapSources } from "./sources";
+import { polygonsOf, snap } from "./snap";
+import type { BasemapSources, Country } from "./sources";
 import { cutTiles } from "./tiles";
 import { lakePolygons, riverFeatures, seaPolygons, waterFeatures } from "./water";
+
+/** Up to this zoom half the world is in view: its eight million vertices are thinned once, before anything else. */
+const coarseZoom = 5;
+
+/** What a screen shows at this zoom is drawn with care: borders without gaps, reservoirs. */
+const surroundingsZoom = 6;
 
 export interface BuiltArchive {
   readonly bytes: Uint8Array;
@@ -32,18 +40,22 @@ export function buildArchive(
     throw new Error(
       `Got bounds ${bounds.join(", ")}. Expected west < east and south < north in degrees; a region across the 180th meridian can't be built yet.`,
     );
-  const areas = settleDisputed(sources.countries(), region.disputed);
+  const surroundings = rangeBounds(tileRange(bounds, surroundingsZoom));
+  const { detailed: areas, coarse } = countriesOf(region, sources, surroundings);
+  const inland = inlandWaters(areas, surroundings);
   const focus = region.focus.length
     ? region.focus
     : [ownerAt(areas, middle(bounds))].filter((code) => code !== undefined);
   report(`Focus: ${focus.join(", ") || "none, since the middle of the bounds is in no country"}`);
   const provinces = sources.provinces().filter(({ properties }) => focus.includes(properties.country));
+  const isInFocus = insideOf(areas.filter(({ properties }) => focus.includes(properties.owner)));
+  const places = rankPlaces(sources.places(), isInFocus);
   const tiles: Tile[] = [];
   for (let zoom: number = archiveZooms.min; zoom <= archiveZooms.max; zoom++) {
     const range = tileRange(bounds, zoom);
     const ground = rangeBounds(range);
     const sea = seaPolygons(sources, ground, zoom);
-    const countries = countryLayers(areas, ground, zoom, focus);
+    const countries = countryLayers(zoom <= coarseZoom ? coarse : areas, ground, zoom, focus);
     const islands = islandsOf(sea, areas, focus, zoom);
     const cut = cutTiles(
       {
@@ -51,10 +63,10 @@ export function buildArchive(
         borders: countries.borders,
         "province-lines": zoom >= 5 ? provinceLines(provinces, zoom) : [],
         rivers: riverFeatures(sources, ground, zoom),
-        lakes: waterFeatures(lakePolygons(sources, ground, zoom), "lake", zoom),
+        lakes: waterFeatures(mergeLakes(lakePolygons(sources, ground, zoom), inland, ground), "lake", zoom),
         sea: waterFeatures(sea, "sea", zoom),
         provinces: zoom >= 6 ? provinceLabels(provinces, region.names) : [],
-        places: placeFeatures(sources.places(), ground, zoom, region.names),
+        places: placeFeatures(places, ground, zoom, region.names),
       },
       range,
     );
@@ -76,14 +88,30 @@ export function buildArchive(
   return { bytes, tiles };
 }
 
+/** Two sets, so that the exact outlines of far countries, some gigabytes, are not kept. */
+function countriesOf({ disputed }: Region, sources: BasemapSources, surroundings: Bounds) {
+  const all = mendJunctions(sources.countries(), surroundings);
+  const near = all.filter((country) => touches(country, surroundings));
+  const settle = (countries: readonly Country[]) => settleDisputed(countries, disputed);
+  return { detailed: settle(near), coarse: snap(settle(all), pixelDegrees(coarseZoom) / 8) };
+}
+
 function middle([west, south, east, north]: Bounds): readonly [number, number] {
   return [(west + east) / 2, (south + north) / 2];
 }
 
 function ownerAt(areas: readonly Area[], at: readonly [number, number]): string | undefined {
-  const holds = (area: Feature<Area["geometry"]>) =>
-    polygonsOf(area.geometry).some(
-      ([outline, ...holes]) => isInRing([...at], outline!) && !holes.some((hole) => isInRing([...at], hole)),
-    );
-  return areas.find(holds)?.properties.owner;
+  return areas.find((area) => insideOf([area])(at))?.properties.owner;
+}
+
+/** Whether a position lies in one of the areas. */
+function insideOf(areas: readonly Area[]): (at: readonly [number, number]) => boolean {
+  const parts = areas.flatMap((area) =>
+    polygonsOf(area.geometry).map((rings) => ({ rings, box: boxOf(rings[0]!) })),
+  );
+  return ([x, y]) =>
+    parts.some(({ rings: [outline, ...holes], box: [west, south, east, north] }) => {
+      if (x < west || x > east || y < south || y > north) return false;
+      return isInRing([x, y], outline!) && !holes.some((hole) => isInRing([x, y], hole));
+    });
 }

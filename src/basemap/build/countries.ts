@@ -1,15 +1,17 @@
-import type { Feature, LineString, MultiPolygon, Polygon, Position } from "geojson";
+import type { Feature, LineString, MultiPolygon, Polygon } from "geojson";
 import { feature, mesh } from "topojson-client";
 import type { ArcGeometry } from "topojson-server";
 import type { Bounds } from "../../core/model";
 import { apron } from "./apron";
 import type { Area } from "./disputed";
-import { boxOf } from "./enclose";
+import { boxOf, overlap } from "./enclose";
 import { extend } from "./extend";
-import { generalisedTopology, pixelDegrees } from "./generalise";
+import { generalisedTopology, pixelDegrees, pixelLength } from "./generalise";
 import { polygonsOf, snap } from "./snap";
 
 const borderDetail = 0.8;
+/** Pixels. Where rounding makes two sides of a river meet, crumbs of border are left over. */
+const shortestPiece = 1.5;
 /** The borders' source draws the coast up to 500 m off: what should reach the water goes on for so many metres. */
 const coastError = 900;
 
@@ -44,16 +46,20 @@ export function countryLayers(
     mesh(topology, object, (a, b) => {
       if (a === b) return false;
       return disputed ? isDisputed(a, b) : !isDisputed(a, b) && ownerOf(a) !== ownerOf(b);
-    }).coordinates.map(
-      (line): Feature<LineString, { disputed: 0 | 1 }> => ({
-        type: "Feature",
-        properties: { disputed },
-        geometry: {
-          type: "LineString",
-          coordinates: extend(line, coastError, (end) => loose.has(String(end))),
-        },
-      }),
-    );
+    })
+      .coordinates.filter(
+        (coordinates) => pixelLength({ type: "LineString", coordinates }, zoom) >= shortestPiece,
+      )
+      .map(
+        (line): Feature<LineString, { disputed: 0 | 1 }> => ({
+          type: "Feature",
+          properties: { disputed },
+          geometry: {
+            type: "LineString",
+            coordinates: extend(line, coastError, (end) => loose.has(String(end))),
+          },
+        }),
+      );
   const isFocus = (geometry: ArcGeometry) => focus.includes(ownerOf(geometry));
   const focusCoast = mesh(topology, object, (a, b) => a === b && isFocus(a)).coordinates;
   const neighbours = new Set<unknown>();
@@ -82,9 +88,7 @@ export function countryLayers(
   };
 }
 
-function touches(area: Area, [west, south, east, north]: Bounds): boolean {
-  return polygonsOf(area.geometry).some(([outline]) => {
-    const box = boxOf(outline as Position[]);
-    return box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south;
-  });
+/** Whether any part of a country reaches into the bounds. */
+export function touches(area: { readonly geometry: Area["geometry"] }, bounds: Bounds): boolean {
+  return polygonsOf(area.geometry).some(([outline]) => overlap(boxOf(outline!), bounds));
 }

@@ -22,7 +22,8 @@ export function enclose(
   return nest([...frameRings(cuts, frame, isInside), ...rings.filter((ring) => ring.length > 3)]);
 }
 
-const isRing = (line: Line): boolean => line[0] === line.at(-1);
+/** By value: an area that only touches the frame comes as a line that begins and ends at the same place. */
+const isRing = (line: Line): boolean => String(line[0]) === String(line.at(-1));
 
 interface Frame {
   readonly corners: readonly Position[];
@@ -170,6 +171,10 @@ export function boxOf(positions: readonly Position[]): Bounds {
     north = Math.max(north, y);
   }
   return [west, south, east, north];
+}
+
+export function overlap(a: Bounds, b: Bounds): boolean {
+  return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 }
 
 function contains(outer: { ring: Line; box: Bounds }, inner: { ring: Line; box: Bounds }): boolean {

@@ -41,6 +41,24 @@ export function generalise<G extends Geometry, P>(
   return feature(reduced, object).features as Feature[] as Feature<G, P>[];
 }
 
+/**
+ * The polygon with its corners cut once (Chaikin 1974): what was traced from the squares of an image loses its stairs.
+ */
+export function roundCorners({ coordinates }: Polygon): Polygon {
+  const round = (ring: Position[]): Position[] => {
+    const cut = ring.slice(1).flatMap((to, i): Position[] => {
+      const [from, share] = [ring[i]!, 0.25];
+      const [dx, dy] = [(to[0]! - from[0]!) * share, (to[1]! - from[1]!) * share];
+      return [
+        [from[0]! + dx, from[1]! + dy],
+        [to[0]! - dx, to[1]! - dy],
+      ];
+    });
+    return [...cut, cut[0]!];
+  };
+  return { type: "Polygon", coordinates: coordinates.map(round) };
+}
+
 /** Without the rings that are smaller on the map than `squarePixels`. Undefined when nothing is left. */
 export function withoutSpecks(polygon: Polygon, zoom: number, squarePixels: number): Polygon | undefined {
   const least = squarePixels * pixelDegrees(zoom) ** 2;

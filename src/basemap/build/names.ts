@@ -35,12 +35,28 @@ export function arabicName(names: readonly string[]): string | undefined {
     ?.replace(vowelMarks, "");
 }
 
-/** A romanised name in the plain letters of a newspaper: "Jisr ash Shughūr" becomes "Jisr ash Shughur". */
+/** Countries whose names GeoNames writes in a transliteration with macrons and dots, by ISO 3166-1 alpha-2. */
+const romanised = new Set(
+  "AE AF BH DJ DZ EG EH ER IL IN IQ IR JO JP KM KW LB LK LY MA MR NP OM PK PS QA SA SD SO SY TD TN YE".split(
+    " ",
+  ),
+);
+
+export const isRomanised = (country: string): boolean => romanised.has(country);
+
+/** Circumflex, macron, breve, dot below, comma below, cedilla, line below. */
+const transliterationMarks = /[\u0302\u0304\u0306\u0323\u0326\u0327\u0331]/g;
+
+/**
+ * A romanised name in the plain letters of a newspaper, with the article as it is spelt, not as it sounds:
+ * "Aş Şanamayn" becomes "Al-Sanamayn".
+ */
 export function plainLatin(name: string): string {
   return name
     .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .replace(/[‘’ʻʼ`]/g, "'")
-    .replace(/^'/, "")
+    .replace(transliterationMarks, "")
+    .replace(/[‘’ʻʼ`']/g, "")
+    .replace(/^A(?:[dlnrstz]|sh|dh|th) (?=\p{Lu})/u, "Al-")
+    .replace(/(?<= )a(?:[dlnrstz]|sh|dh|th) (?=\p{Lu})/gu, "al-")
     .normalize("NFC");
 }

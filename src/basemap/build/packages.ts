@@ -22,7 +22,7 @@ export function packageSources(
   const read = (source: keyof typeof packages, file: string) =>
     readFileSync(join(folderOf(cache, packages[source].name), file), "utf8");
   return {
-    countries: once(() => readCountries(read("countries", "map.geo.json"))),
+    countries: () => readCountries(read("countries", "map.geo.json")),
     provinces: once(() => readProvinces(read("provinces", "data/build.json"))),
     places: once(() => readPlaces(read("places", "dist/cities500.txt"))),
   };
@@ -112,7 +112,7 @@ export function readPlaces(text: string): GazetteerPlace[] {
     .map((columns) => ({
       id: Number(columns[0]),
       name: columns[1]!,
-      asciiName: columns[2]!,
+      country: columns[8]!,
       otherNames: columns[3]!.split(","),
       at: [Number(columns[5]), Number(columns[4])],
       featureCode: columns[7]!,

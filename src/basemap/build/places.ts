@@ -1,15 +1,36 @@
 import type { Feature, Point } from "geojson";
 import type { Bounds } from "../../core/model";
 import { type PlaceProperties, type PlaceRank, rankZooms } from "../schema";
-import { arabicName, type EditorsNames, localNames, plainLatin } from "./names";
+import { arabicName, type EditorsNames, isRomanised, localNames, plainLatin } from "./names";
 import type { GazetteerPlace } from "./sources";
+
+/** People. */
+const greatCity = 1_000_000;
 
 /** Parts of towns, ruins and abandoned places. */
 const leftOut = new Set(["PPLX", "PPLH", "PPLQ", "PPLW", "PPLCH"]);
 
+export interface RankedPlace extends GazetteerPlace {
+  readonly rank: PlaceRank;
+}
+
+/** The places with their rank. Outside the country in focus a place counts one rank less, unless it is a great city. */
+export function rankPlaces(
+  places: readonly GazetteerPlace[],
+  isInFocus: (at: readonly [number, number]) => boolean,
+): RankedPlace[] {
+  return places
+    .filter(({ featureCode }) => !leftOut.has(featureCode))
+    .map((place) => {
+      const rank = placeRank(place);
+      const isAbroad = rank > 1 && rank < 6 && place.population < greatCity && !isInFocus(place.at);
+      return { ...place, rank: isAbroad ? ((rank + 1) as PlaceRank) : rank };
+    });
+}
+
 /** The places inside bounds that a zoom shows, most important first. */
 export function placeFeatures(
-  places: readonly GazetteerPlace[],
+  places: readonly RankedPlace[],
   bounds: Bounds,
   zoom: number,
   editors: EditorsNames,
@@ -17,22 +38,22 @@ export function placeFeatures(
   const [west, south, east, north] = bounds;
   return places
     .filter(({ at: [x, y] }) => x! >= west && x! <= east && y! >= south && y! <= north)
-    .filter(({ featureCode }) => !leftOut.has(featureCode))
     .map((place) => placeFeature(place, editors))
     .filter(({ properties }) => zoom >= rankZooms[properties.rank])
     .sort((a, b) => byImportance(a.properties, b.properties));
 }
 
-function placeFeature(place: GazetteerPlace, editors: EditorsNames): Feature<Point, PlaceProperties> {
+function placeFeature(place: RankedPlace, editors: EditorsNames): Feature<Point, PlaceProperties> {
   const edited = editors.places[place.id];
   const arabic = arabicName(place.otherNames);
-  const name = { en: plainLatin(place.name), ...(arabic ? { ar: arabic } : {}), ...edited?.name };
+  const latin = isRomanised(place.country) ? plainLatin(place.name) : place.name;
+  const name = { en: latin, ...(arabic ? { ar: arabic } : {}), ...edited?.name };
   return {
     type: "Feature",
     id: place.id,
     properties: {
       id: place.id,
-      rank: edited?.rank ?? placeRank(place),
+      rank: edited?.rank ?? place.rank,
       population: place.population,
       ...localNames(name),
     },

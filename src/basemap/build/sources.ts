@@ -24,9 +24,10 @@ export interface GazetteerPlace {
   /** GeoNames id. */
   readonly id: number;
   readonly name: string;
-  readonly asciiName: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
   readonly otherNames: readonly string[];
-  readonly at: Position;
+  readonly at: readonly [longitude: number, latitude: number];
   /** GeoNames feature code, for instance "PPLA2". */
   readonly featureCode: string;
   /** 0 where GeoNames has none. */

@@ -1,11 +1,15 @@
 import type { Feature, LineString, Polygon } from "geojson";
 import type { Bounds } from "../../core/model";
 import { enclose } from "./enclose";
-import { generalise, pixelLength, withoutSpecks } from "./generalise";
+import { generalise, pixelLength, roundCorners, withoutSpecks } from "./generalise";
 import { type BasemapSources, type RiverClass, riverClasses, type ShoreLevel } from "./sources";
 import { type Line, stitch } from "./stitch";
 
 const shoreDetail = 0.35;
+/** GSHHG was traced from images with pixels of about 100 m: from this zoom on their stairs would show. */
+const smoothZoom = 9;
+/** In square pixels of zoom 9. */
+const stairs = 0.4;
 const smallestIsland = 2;
 const smallestLake = 12;
 
@@ -29,9 +33,12 @@ export function waterFeatures(polygons: readonly Polygon[], kind: "sea" | "lake"
     const geometry = withoutSpecks(polygon, zoom, smallest);
     return geometry ? [{ type: "Feature", properties: {}, geometry }] : [];
   });
-  return generalise(drawn, zoom, shoreDetail).flatMap((feature) => {
+  const reduced =
+    zoom < smoothZoom ? generalise(drawn, zoom, shoreDetail) : generalise(drawn, smoothZoom, stairs);
+  return reduced.flatMap((feature) => {
     const geometry = withoutSpecks(feature.geometry, zoom, smallestIsland / 4);
-    return geometry ? [{ ...feature, geometry }] : [];
+    if (!geometry) return [];
+    return [{ ...feature, geometry: zoom < smoothZoom ? geometry : roundCorners(geometry) }];
   });
 }
 
