@@ -1,6 +1,7 @@
 import { type Filter, passes } from "./filter";
 import { groupIndex } from "./groups";
-import type { Dataset, Interval } from "./model";
+import { boundsBy } from "./known";
+import type { Clock, Dataset, Interval } from "./model";
 import { nextDay } from "./step";
 import type { Count } from "./visible";
 import { presence } from "./window";
@@ -46,19 +47,25 @@ export function binEdges(extent: Interval, step: BinStep, zone: string): readonl
  * Counts per bin. An incident that may have happened in several bins is possible in each of them, so columns are
  * not to be added up.
  */
-export function histogram(dataset: Dataset, filter: Filter, edges: readonly number[]): readonly Bin[] {
+export function histogram(
+  dataset: Dataset,
+  filter: Filter,
+  edges: readonly number[],
+  clock: Clock = "happened",
+): readonly Bin[] {
+  const { from, to } = boundsBy(dataset.columns, clock);
   const { groups } = dataset.config;
   const bins = edges.slice(1).map((to, index) => ({
     from: edges[index]!,
     to,
     groups: groups.map(() => ({ certain: 0, possible: 0 })),
   }));
-  dataset.incidents.forEach((incident) => {
+  dataset.incidents.forEach((incident, row) => {
     if (!passes(dataset, incident, filter)) return;
     const group = groupIndex(dataset.config, incident.category);
     if (group < 0) return;
     for (const bin of bins) {
-      const found = presence(incident.earliest, incident.latest, bin);
+      const found = presence(from[row]!, to[row]!, bin);
       if (found !== "out") bin.groups[group]![found]++;
     }
   });

@@ -78,6 +78,8 @@ export interface Claim {
   readonly max: number | undefined;
   /** EDTF date, or an ISO 8601 time with offset, at which the claimant stated the figure. */
   readonly asOf: string | undefined;
+  /** The bounds of `asOf`. */
+  readonly asOfSpan: Interval | undefined;
   readonly sources: readonly string[];
   readonly note: LocalText | undefined;
 }
@@ -105,6 +107,8 @@ export interface Source {
   readonly archiveUrl: string | undefined;
   /** EDTF date, or an ISO 8601 time, as printed by the source. */
   readonly published: string | undefined;
+  /** The bounds of `published`; the whole day where a clock time is printed without its zone. */
+  readonly publishedSpan: Interval | undefined;
   /** BCP 47 tag of the language that the source is in. */
   readonly language: string;
   readonly note: LocalText | undefined;
@@ -138,8 +142,16 @@ export interface Incident {
   readonly sources: readonly string[];
   /** EDTF date or ISO 8601 time of the first report, where known. */
   readonly reported: string | undefined;
+  /** When the first report came. */
+  readonly known: Known;
   /** Killings: no thumbnails, no emphasis by motion. */
   readonly isSensitive: boolean;
+}
+
+/** When something came to be known: the bounds of the first report. */
+export interface Known extends Interval {
+  /** Not in the record itself but taken from its earliest dated source; `to` is Infinity where no source has a date. */
+  readonly isTaken: boolean;
 }
 
 export const shapes = ["square", "triangle", "circle", "diamond", "bar", "cross"] as const;
@@ -216,10 +228,17 @@ export interface Dataset {
   readonly tolls: ReadonlyMap<string, TollClaim>;
 }
 
+/** The two clocks: when it happened, and when it was known. */
+export const clocks = ["happened", "known"] as const;
+export type Clock = (typeof clocks)[number];
+
 export interface Columns {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly earliest: Float64Array;
   readonly latest: Float64Array;
+  /** Bounds of the first report, in the same unit; `knownTo` may be Infinity. */
+  readonly knownFrom: Float64Array;
+  readonly knownTo: Float64Array;
   /** Index into `config.categories`. */
   readonly category: Uint8Array;
   /** Index into `statuses`. */

@@ -1,5 +1,6 @@
 import { type Facet, type Filter, passes } from "./filter";
-import type { Dataset, Interval } from "./model";
+import { boundsBy } from "./known";
+import type { Clock, Dataset, Interval } from "./model";
 import { linkedPlaces } from "./places";
 import { presence } from "./window";
 
@@ -18,9 +19,9 @@ export interface Visible extends Count {
   readonly possibleRows: ReadonlySet<number>;
 }
 
-/** The rows whose possible time overlaps the window, whatever the filter. */
-export function rowsInWindow(dataset: Dataset, window: Interval): Visible {
-  const { earliest, latest } = dataset.columns;
+/** The rows whose possible time overlaps the window by one of the clocks, whatever the filter. */
+export function rowsInWindow(dataset: Dataset, window: Interval, clock: Clock = "happened"): Visible {
+  const { from: earliest, to: latest } = boundsBy(dataset.columns, clock);
   const rows: number[] = [];
   const possibleRows = new Set<number>();
   for (let row = 0; row < earliest.length; row++) {
@@ -39,8 +40,12 @@ export function narrowed(dataset: Dataset, inWindow: Visible, filter: Filter, ex
 }
 
 /** The rows whose possible time overlaps the window and that pass the filter. */
-export const visibleRows = (dataset: Dataset, window: Interval, filter: Filter): Visible =>
-  narrowed(dataset, rowsInWindow(dataset, window), filter);
+export const visibleRows = (
+  dataset: Dataset,
+  window: Interval,
+  filter: Filter,
+  clock: Clock = "happened",
+): Visible => narrowed(dataset, rowsInWindow(dataset, window, clock), filter);
 
 const counted = (rows: readonly number[], possibleRows: ReadonlySet<number>): Visible => ({
   rows,

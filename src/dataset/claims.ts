@@ -13,7 +13,7 @@ import {
   type Table,
   tableOf,
 } from "./shape";
-import { timeText } from "./time";
+import { spanOf, timeText } from "./time";
 import { flag, headcount, id, idIn, localText, text } from "./values";
 
 /** Ids of sources, at least one of which must be known. */
@@ -41,15 +41,15 @@ function isFigure({ min, max, note }: Pick<Claim, "min" | "max" | "note">, path:
 }
 
 const figureOf =
-  <F extends Claim>(read: Read<F>): Read<F> =>
+  <F extends Omit<Claim, "asOfSpan">>(zone: string, read: Read<F>): Read<F & Pick<Claim, "asOfSpan">> =>
   (value, path, log) => {
     const claim = read(value, path, log);
-    return claim && isFigure(claim, path, log) ? claim : undefined;
+    return claim && isFigure(claim, path, log) ? { ...claim, asOfSpan: spanOf(claim.asOf, zone) } : undefined;
   };
 
 /** Reads a figure as somebody stated it. */
 export const claim = (zone: string, sources: Table<Source>): Read<Claim> =>
-  figureOf(record(claimFields(zone, sources)));
+  figureOf(zone, record(claimFields(zone, sources)));
 
 /** Figures by area, named as the source names it. One bad figure spoils them all: they belong together. */
 const breakdown: Read<Readonly<Record<string, number>>> = (value, path, log) => {
@@ -80,7 +80,7 @@ export function readClaims(
   sources: Table<Source>,
   log: Log,
 ): ReadonlyMap<string, TollClaim> | undefined {
-  const toll = figureOf(record(tollFields(zone, sources), ["seed"]));
+  const toll = figureOf(zone, record(tollFields(zone, sources), ["seed"]));
   const readToll = (key: string, ...entry: Parameters<Read<TollClaim>>): TollClaim | undefined => {
     const fields = toll(...entry);
     if (!fields) return undefined;

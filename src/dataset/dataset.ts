@@ -26,6 +26,8 @@ function columnsOf(incidents: readonly Incident[], config: MapConfig): Columns {
   return {
     earliest: Float64Array.from(incidents, ({ earliest }) => earliest),
     latest: Float64Array.from(incidents, ({ latest }) => latest),
+    knownFrom: Float64Array.from(incidents, ({ known }) => known.from),
+    knownTo: Float64Array.from(incidents, ({ known }) => known.to),
     category: Uint8Array.from(incidents, ({ category }) => categories.get(category) ?? 0),
     status: Uint8Array.from(incidents, ({ status }) => statuses.indexOf(status)),
   };

@@ -1,3 +1,4 @@
+import { knownOf } from "../core/known";
 import {
   type Incident,
   type MapConfig,
@@ -20,7 +21,7 @@ import {
   required,
   type Table,
 } from "./shape";
-import { readTimes, timeFields, timeText } from "./time";
+import { readTimes, spanOf, timeFields, timeText } from "./time";
 import { flag, idIn, localText, oneOf, text } from "./values";
 
 /** What an incident may refer to. */
@@ -100,6 +101,11 @@ export function incidentReader(known: Known) {
       claims: read.claims,
       sources: read.sources,
       reported: read.reported,
+      known: knownOf(
+        { earliest: times.earliest, sources: read.sources },
+        spanOf(read.reported, zone),
+        known.sources.kept,
+      ),
       isSensitive: read.sensitive,
     };
   };

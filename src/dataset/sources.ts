@@ -2,7 +2,7 @@ import type { Source } from "../core/model";
 import { formatVersion } from "./config";
 import type { Log } from "./problem";
 import { dispensable, optional, type Read, record, required, type Table, tableOf } from "./shape";
-import { printedTime } from "./time";
+import { printedTime, spanOf } from "./time";
 import { id, link, localText, text } from "./values";
 
 const languageTag: Read<string> = (value, path, log) => {
@@ -28,7 +28,7 @@ export function readSources(value: unknown, zone: string, log: Log): Table<Sourc
   const source = record(sourceFields(zone));
   const readSource = (key: string, ...entry: Parameters<Read<Source>>): Source | undefined => {
     const fields = source(...entry);
-    return fields && { id: key, ...fields };
+    return fields && { id: key, ...fields, publishedSpan: spanOf(fields.published, zone) };
   };
   const file = record(
     { formatVersion: optional(formatVersion), sources: required(tableOf(id, readSource)) },

@@ -42,6 +42,16 @@ const instant =
     return undefined;
   };
 
+/** The bounds of a time that was read before; the whole day where a clock time lacks its offset. */
+export function spanOf(words: string | undefined, zone: string): Interval | undefined {
+  if (words === undefined) return undefined;
+  const when = readWhen(words, zone);
+  const read = !when.ok && when.code === "time-offset" ? readWhen(words.slice(0, 10), zone) : when;
+  return read.ok && Number.isFinite(read.earliest) && Number.isFinite(read.latest)
+    ? { from: read.earliest, to: read.latest }
+    : undefined;
+}
+
 /** Two clock times with offsets, the second after the first. */
 export const interval =
   (zone: string): Read<Interval> =>

@@ -160,7 +160,7 @@ export const ar: Messages = {
   quantity: {
     exact: (value) => value,
     atLeast: (value) => `${value} على الأقل`,
-    nearly: (value) => `نحو ${value}`,
+    nearly: (value) => `ما يقارب ${value}`,
     between: (low, high) => `من ${low} إلى ${high}`,
     unknown: "بلا رقم",
   },

@@ -1,6 +1,7 @@
 import { type Facet, noFilter, toggled } from "../core/filter";
+import { boundsBy, spanBy } from "../core/known";
 import type { Camera } from "../core/mercator";
-import type { Interval } from "../core/model";
+import type { Clock, Interval } from "../core/model";
 import { nextDay, nextHour, nextRow, type Step } from "../core/step";
 import type { Language } from "../core/text";
 import { clampWindow } from "../core/window";
@@ -84,6 +85,7 @@ export function createActions(store: MapStore) {
     seek: (moment: number) => set({ moment: momentIn(get().window, moment) }),
 
     setTrail: (trail: number | undefined) => set({ trail }),
+    setClock: (clock: Clock) => set({ clock }),
     setStep: (step: Step) => set({ step }),
     setSpeed: (speed: number) => set({ speed }),
 
@@ -105,7 +107,7 @@ export function createActions(store: MapStore) {
       const row = nextRow(dataset, filter, current < 0 ? undefined : current, direction);
       if (row === undefined) return;
       const incident = dataset.incidents[row]!;
-      reveal({ from: incident.earliest, to: incident.latest });
+      reveal(spanBy(incident, get().clock));
       set({ selection: { places: [], incident: incident.id } });
     },
 
@@ -135,7 +137,7 @@ export function createActions(store: MapStore) {
     showIncident(id: string) {
       const incident = get().dataset.incidents.find((each) => each.id === id);
       if (!incident) return;
-      reveal({ from: incident.earliest, to: incident.latest });
+      reveal(spanBy(incident, get().clock));
       set({ selection: { places: [], incident: id } });
     },
 
@@ -174,7 +176,7 @@ export function createActions(store: MapStore) {
   function firstRowBefore(state: State, direction: 1 | -1): number {
     const { dataset, window, moment } = state;
     const edge = direction === 1 ? (moment >= window.to ? window.from : moment) : moment;
-    const { earliest } = dataset.columns;
+    const { from: earliest } = boundsBy(dataset.columns, state.clock);
     const next = earliest.findIndex((each) => each >= edge);
     const index = next < 0 ? dataset.incidents.length : next;
     return direction === 1 ? index - 1 : index;

@@ -1,6 +1,15 @@
 import type { Filter } from "../core/filter";
+import { spanBy } from "../core/known";
 import { zooms } from "../core/mercator";
-import { type Dataset, type Incident, type Interval, type Status, statuses } from "../core/model";
+import {
+  type Clock,
+  clocks,
+  type Dataset,
+  type Incident,
+  type Interval,
+  type Status,
+  statuses,
+} from "../core/model";
 import { speeds } from "../core/playback";
 import { steps } from "../core/step";
 import { isLanguage } from "../core/text";
@@ -19,7 +28,10 @@ export function writeAddress(view: View, first: View, dataset: Dataset): string 
   const differ = (a: Interval, b: Interval) => a.from !== b.from || a.to !== b.to;
   // An incident alone in an address opens a window around itself; one that was left behind must not.
   const opened = dataset.incidents.find(({ id }) => id === view.selection.incident);
-  if (differ(view.window, first.window) || (opened && differ(around(first.window, opened), first.window))) {
+  if (
+    differ(view.window, first.window) ||
+    (opened && differ(around(first.window, opened, view.clock), first.window))
+  ) {
     parts.push(["from", writeTime(view.window.from, zone)], ["to", writeTime(view.window.to, zone)]);
   }
   if (view.moment !== view.window.to) parts.push(["at", writeTime(view.moment, zone)]);
@@ -35,6 +47,7 @@ export function writeAddress(view: View, first: View, dataset: Dataset): string 
     const { zoom, latitude, longitude } = view.camera;
     parts.push(["map", `${zoom.toFixed(2)}/${latitude.toFixed(5)}/${longitude.toFixed(5)}`]);
   }
+  if (view.clock !== first.clock) parts.push(["clock", view.clock]);
   if (view.step !== first.step) parts.push(["step", view.step]);
   if (view.speed !== first.speed) parts.push(["speed", `${view.speed / 3_600_000}h`]);
   if (view.language !== first.language) parts.push(["lang", view.language]);
@@ -62,11 +75,12 @@ export function readAddress(address: string, first: View, dataset: Dataset): Vie
   const interval = (from: number | undefined, to: number | undefined): Interval | undefined =>
     from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
 
+  const clock = clocks.find((each) => each === given.get("clock")) ?? first.clock;
   const selection = readSelection(given, dataset);
   const opened = dataset.incidents.find(({ id }) => id === selection.incident);
   const window =
     interval(time(given.get("from")), time(given.get("to"))) ??
-    (opened ? around(first.window, opened) : first.window);
+    (opened ? around(first.window, opened, clock) : first.window);
   const [extentFrom, extentTo] = (given.get("extent") ?? "").split(",");
   const asked = interval(time(extentFrom), time(extentTo)) ?? first.extent;
   const extent = { from: Math.min(asked.from, window.from), to: Math.max(asked.to, window.to) };
@@ -87,6 +101,7 @@ export function readAddress(address: string, first: View, dataset: Dataset): Vie
     camera: readCamera(given.get("map")),
     language: isLanguage(language) ? language : first.language,
     theme: theme ?? first.theme,
+    clock,
     step: steps.find((each) => each === given.get("step")) ?? first.step,
     speed:
       readHours(
@@ -97,8 +112,8 @@ export function readAddress(address: string, first: View, dataset: Dataset): Vie
 }
 
 /** The window, widened where it must be to hold all the possible time of an incident. */
-function around(window: Interval, { earliest, latest }: Incident): Interval {
-  const span = inWholeMinutes({ from: earliest, to: latest });
+function around(window: Interval, incident: Incident, clock: Clock): Interval {
+  const span = inWholeMinutes(spanBy(incident, clock));
   return { from: Math.min(window.from, span.from), to: Math.max(window.to, span.to) };
 }
 

@@ -42,21 +42,23 @@ export interface Selectors {
 export function createSelectors(): Selectors {
   // Most moments of a playing map change no row: the same object then spares everything that hangs on it.
   let inWindow: Visible | undefined;
-  const rowsNow = remembered((dataset: State["dataset"], from: number, to: number) => {
-    const next = rowsInWindow(dataset, { from, to });
+  const rowsNow = remembered((dataset: State["dataset"], from: number, to: number, clock: State["clock"]) => {
+    const next = rowsInWindow(dataset, { from, to }, clock);
     inWindow = inWindow && sameVisible(inWindow, next) ? inWindow : next;
     return inWindow;
   });
   const rowsIn = (state: State): Visible => {
     const { from, to } = shownWindow(state);
-    return rowsNow(state.dataset, from, to);
+    return rowsNow(state.dataset, from, to, state.clock);
   };
   const visible = remembered(narrowed);
   const facets = remembered(facetCounts);
-  const bins = remembered((dataset: State["dataset"], from: number, to: number, filter: State["filter"]) => {
-    const extent = { from, to };
-    return histogram(dataset, filter, binEdges(extent, binStep(extent), dataset.config.timeZone));
-  });
+  const bins = remembered(
+    (dataset: State["dataset"], from: number, to: number, filter: State["filter"], clock: State["clock"]) => {
+      const extent = { from, to };
+      return histogram(dataset, filter, binEdges(extent, binStep(extent), dataset.config.timeZone), clock);
+    },
+  );
   const spots = remembered(
     (places: State["dataset"]["places"]) => new Map([...places.keys()].map((id) => [id, spotOf(places, id)])),
   );
@@ -70,7 +72,7 @@ export function createSelectors(): Selectors {
   const self: Selectors = {
     visible: (state) => visible(state.dataset, rowsIn(state), state.filter, undefined),
     facets: (state) => facets(state.dataset, rowsIn(state), state.filter),
-    bins: ({ dataset, extent, filter }) => bins(dataset, extent.from, extent.to, filter),
+    bins: ({ dataset, extent, filter, clock }) => bins(dataset, extent.from, extent.to, filter, clock),
     spots: ({ dataset }) => spots(dataset.places),
     formats: ({ dataset, language }) => formats(dataset.config, language),
     unplaced: (state) => unplaced(state.dataset, self.visible(state).rows, self.spots(state)),

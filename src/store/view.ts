@@ -1,6 +1,7 @@
 import { type Filter, noFilter } from "../core/filter";
+import { boundsBy } from "../core/known";
 import type { Camera } from "../core/mercator";
-import type { Dataset, Interval } from "../core/model";
+import { type Clock, clocks, type Dataset, type Interval } from "../core/model";
 import type { Step } from "../core/step";
 import type { Language } from "../core/text";
 import type { Theme } from "../theme/tokens";
@@ -30,6 +31,8 @@ export interface View {
   readonly language: Language;
   /** Undefined follows the device. */
   readonly theme: Theme | undefined;
+  /** By which clock map, list, counters and timeline go. */
+  readonly clock: Clock;
   readonly step: Step;
   /** Story milliseconds per second of play. */
   readonly speed: number;
@@ -47,6 +50,7 @@ export function firstView({ config }: Dataset, language: Language): View {
     camera: undefined,
     language,
     theme: undefined,
+    clock: "happened",
     step: "incident",
     speed: 21_600_000,
   };
@@ -66,20 +70,26 @@ export const inWholeMinutes = ({ from, to }: Interval): Interval => ({
   to: Math.ceil(to / minute) * minute,
 });
 
-/** From the first possible moment of any incident to the last, in whole minutes. */
-export function wholeExtent({ columns, config }: Dataset): Interval {
-  const { earliest, latest } = columns;
-  if (earliest.length === 0) return config.extent;
+/** From the first possible moment of any incident to the last by one of the clocks, in whole minutes. */
+export function wholeExtent({ columns, config }: Dataset, clock: Clock = "happened"): Interval {
+  const { from, to } = boundsBy(columns, clock);
+  if (from.length === 0) return config.extent;
   return inWholeMinutes({
-    from: earliest.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY),
-    to: latest.reduce((most, each) => Math.max(most, each), Number.NEGATIVE_INFINITY),
+    from: from.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY),
+    // What has no dated source may have become known at any time: it sets no end.
+    to: to.reduce((most, each, row) => Math.max(most, Number.isFinite(each) ? each : from[row]! + 1), 0),
   });
 }
 
 /** As far as a window can go: around all incidents and every stretch that the map itself names. */
 export function reachOf(dataset: Dataset): Interval {
   const { extent, window, chapters } = dataset.config;
-  const named = [extent, window, ...chapters.map((chapter) => chapter.window), wholeExtent(dataset)];
+  const named = [
+    extent,
+    window,
+    ...chapters.map((chapter) => chapter.window),
+    ...clocks.map((clock) => wholeExtent(dataset, clock)),
+  ];
   return inWholeMinutes({
     from: Math.min(...named.map(({ from }) => from)),
     to: Math.max(...named.map(({ to }) => to)),

@@ -11,6 +11,7 @@ export function PlaceCard({ ids }: { readonly ids: readonly string[] }) {
   const { actions, selectors } = useMounted();
   const messages = useMessages();
   const dataset = useView((state) => state.dataset);
+  const clock = useView((state) => state.clock);
   const heading = useRef<HTMLHeadingElement>(null);
   const key = ids.join();
   const opener = useRef<Element | null>(null);
@@ -64,7 +65,11 @@ export function PlaceCard({ ids }: { readonly ids: readonly string[] }) {
         <p class="soft">
           {messages.otherPlaceIncidents(shown, all)}{" "}
           {shown < all && (
-            <button type="button" class="link" onClick={() => actions.openWindow(wholeExtent(dataset))}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => actions.openWindow(wholeExtent(dataset, clock))}
+            >
               {messages.showAllHere}
             </button>
           )}

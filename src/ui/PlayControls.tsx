@@ -104,6 +104,7 @@ function ChapterChoice() {
   const dataset = useView((state) => state.dataset);
   const language = useView((state) => state.language);
   const window = useView((state) => state.window);
+  const clock = useView((state) => state.clock);
   const { chapters, extent } = dataset.config;
   const current = chapters.find(
     (chapter) => chapter.window.from === window.from && chapter.window.to === window.to,
@@ -114,7 +115,7 @@ function ChapterChoice() {
       actions.setExtent(extent);
       return actions.openWindow(chapter.window);
     }
-    const stretch = id === "whole" ? wholeExtent(dataset) : extent;
+    const stretch = id === "whole" ? wholeExtent(dataset, clock) : extent;
     actions.setExtent(stretch);
     actions.openWindow(stretch);
   };

@@ -88,6 +88,7 @@ export const incidentOf = (
   claims: [],
   sources: ["source"],
   reported: undefined,
+  known: { from: fields.earliest, to: fields.latest, isTaken: true },
   isSensitive: false,
   ...fields,
 });
@@ -112,6 +113,8 @@ export function datasetOf({
     columns: {
       earliest: Float64Array.from(rows, ({ earliest }) => earliest),
       latest: Float64Array.from(rows, ({ latest }) => latest),
+      knownFrom: Float64Array.from(rows, ({ known }) => known.from),
+      knownTo: Float64Array.from(rows, ({ known }) => known.to),
       category: Uint8Array.from(rows, ({ category }) =>
         whole.categories.findIndex(({ id }) => id === category),
       ),

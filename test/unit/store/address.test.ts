@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Dataset, statuses } from "../../../src/core/model";
+import { clocks, type Dataset, statuses } from "../../../src/core/model";
 import { steps } from "../../../src/core/step";
 import { languages } from "../../../src/core/text";
 import { instantAt } from "../../../src/core/zone";
@@ -32,6 +32,7 @@ const viewOf = (state: View & { dataset: Dataset }): View => ({
   camera: state.camera,
   language: state.language,
   theme: state.theme,
+  clock: state.clock,
   step: state.step,
   speed: state.speed,
 });
@@ -181,6 +182,7 @@ function expectSound(view: View, dataset: Dataset) {
     ...languages,
     ...themes,
     ...steps,
+    ...clocks,
   ]);
   expect(texts(view).filter((text) => !own.has(text))).toEqual([]);
   expect(Object.keys(view).toSorted()).toEqual(Object.keys(firstView(dataset, "en")).toSorted());

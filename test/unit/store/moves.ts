@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { zooms } from "../../../src/core/mercator";
-import { type Dataset, statuses } from "../../../src/core/model";
+import { clocks, type Dataset, statuses } from "../../../src/core/model";
 import { speeds } from "../../../src/core/playback";
 import { steps } from "../../../src/core/step";
 import { languages } from "../../../src/core/text";
@@ -62,6 +62,7 @@ export function move(dataset: Dataset): fc.Arbitrary<Move> {
     of("setTrail", fc.constantFrom(undefined, 21_600_000, 86_400_000), ({ actions }, given) =>
       actions.setTrail(given),
     ),
+    of("setClock", fc.constantFrom(...clocks), ({ actions }, given) => actions.setClock(given)),
     of("setStep", fc.constantFrom(...steps), ({ actions }, given) => actions.setStep(given)),
     of("setSpeed", fc.constantFrom(...speeds), ({ actions }, given) => actions.setSpeed(given)),
     of("takeStep", direction, ({ actions }, given) => actions.takeStep(given)),
