@@ -96,19 +96,21 @@ export function createBackground(options: BackgroundOptions): Background | undef
     return { longitude: lng, latitude: lat, zoom: map.getZoom() };
   };
   let isFollowing = false;
-  let isFlying = false;
+  let known = cameraOf();
   const follow = (move: () => void) => {
     isFollowing = true;
     move();
     isFollowing = false;
+    known = cameraOf();
   };
 
-  // Only the reader's own moves count: the map also moves when its box changes size or when it follows the state.
-  map.on("move", ({ originalEvent }) => {
-    if (!isFollowing && (originalEvent || isFlying)) actions.moveCamera(cameraOf());
-  });
-  map.on("moveend", () => {
-    isFlying = false;
+  // Every move but ours is the reader's. The map also says that it moved when its box changes size, with the camera
+  // where it was; and it does not say of every wheel and flight which gesture they come from.
+  map.on("move", () => {
+    const camera = cameraOf();
+    if (isFollowing || sameCamera(camera, known)) return;
+    known = camera;
+    actions.moveCamera(camera);
   });
   map.on("resize", () => {
     const { longitude, latitude, zoom } = wanted(store.getState());
@@ -125,7 +127,6 @@ export function createBackground(options: BackgroundOptions): Background | undef
       map.setStyle(styleFor(state, options));
     if (state.flight && state.flight !== before.flight) {
       const { longitude, latitude, zoom } = state.flight;
-      isFlying = true;
       map.easeTo({ center: [longitude, latitude], zoom, duration: options.prefersReducedMotion() ? 0 : 350 });
     } else if (state.camera !== before.camera || state.language !== before.language) {
       const target = wanted(state);
