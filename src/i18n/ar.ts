@@ -80,6 +80,30 @@ export const ar: Messages = {
   gesturesWheelMac: "استخدم ⌘ مع التمرير لتكبير الخريطة",
   gesturesTouch: "حرّك الخريطة بإصبعين",
 
+  clock: {
+    label: "بأي ساعة",
+    happened: "متى وقع",
+    known: "متى عُرف",
+    knownIn: (window) => `أُبلغ عنه: ${window}`,
+    firstReported: (date) => `أول إبلاغ: ${date}`,
+    firstReportedUnknown: "تاريخ أول إبلاغ غير معروف",
+    taken: "نقلاً عن أقدم مصدر مؤرَّخ",
+    laterCounts: count({
+      one: "إحصاء لاحق يختلف أو يضيف",
+      two: "إحصاءان لاحقان يختلفان أو يضيفان",
+      few: "# إحصاءات لاحقة تختلف أو تضيف",
+      other: "# إحصاءً لاحقاً تختلف أو تضيف",
+    }),
+    laterSources: count({
+      one: "مصدر لاحق",
+      two: "مصدران لاحقان",
+      few: "# مصادر لاحقة",
+      other: "# مصدراً لاحقاً",
+    }),
+    spread: (low, high, counts) => `من ${low} إلى ${high} بحسب ${counts} إحصاءات`,
+    agreed: (figure, counts) => `${figure} بحسب ${counts} إحصاءات`,
+  },
+
   legend: "أنواع الحوادث",
   certain: "مؤكد في هذه الفترة",
   possible: "محتمل",

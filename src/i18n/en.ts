@@ -61,6 +61,20 @@ export const en = {
   gesturesWheelMac: "Use ⌘ + scroll to zoom the map",
   gesturesTouch: "Use two fingers to move the map",
 
+  clock: {
+    label: "By which clock",
+    happened: "When it happened",
+    known: "When it was known",
+    knownIn: (window: string) => `Reported ${window}`,
+    firstReported: (date: string) => `first reported ${date}`,
+    firstReportedUnknown: "date of the first report not known",
+    taken: "taken from the earliest dated source",
+    laterCounts: count({ one: "# later count differs or adds", other: "# later counts differ or add" }),
+    laterSources: count({ one: "# later source", other: "# later sources" }),
+    spread: (low: string, high: string, counts: number) => `${low} to ${high} by ${counts} counts`,
+    agreed: (figure: string, counts: number) => `${figure} by ${counts} counts`,
+  },
+
   legend: "Kinds of incident",
   certain: "certain in this window",
   possible: "possible",

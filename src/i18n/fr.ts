@@ -61,6 +61,23 @@ export const fr: Messages = {
   gesturesWheelMac: "⌘ + molette pour agrandir la carte",
   gesturesTouch: "Déplacez la carte avec deux doigts",
 
+  clock: {
+    label: "Selon quelle horloge",
+    happened: "Quand c’est arrivé",
+    known: "Quand on l’a su",
+    knownIn: (window) => `Rapporté : ${window}`,
+    firstReported: (date) => `premier récit : ${date}`,
+    firstReportedUnknown: "date du premier récit inconnue",
+    taken: "d’après la plus ancienne source datée",
+    laterCounts: count({
+      one: "# décompte plus tardif diffère ou ajoute",
+      other: "# décomptes plus tardifs diffèrent ou ajoutent",
+    }),
+    laterSources: count({ one: "# source plus tardive", other: "# sources plus tardives" }),
+    spread: (low, high, counts) => `de ${low} à ${high} selon ${counts} décomptes`,
+    agreed: (figure, counts) => `${figure} selon ${counts} décomptes`,
+  },
+
   legend: "Types d’incident",
   certain: "certain dans cette période",
   possible: "possible",

@@ -2,6 +2,7 @@ import type { Claim } from "../core/model";
 import { claimDate, groupWords, quantityWords } from "../i18n/claimWords";
 import { useFormats, useView } from "./context";
 import { Text } from "./Text";
+import { useKnownClaims } from "./useKnown";
 
 /** Each claimant's figure on a line of its own, with its group, date and sources. Nothing is added up. */
 export function Claims({
@@ -14,12 +15,13 @@ export function Claims({
   const formats = useFormats();
   const { messages } = formats;
   const dataset = useView((state) => state.dataset);
+  const { items, later } = useKnownClaims(claims);
   if (claims.length === 0) return null;
   return (
     <section class="claims">
       <h5>{messages.claimsHeading}</h5>
       <ul>
-        {claims.map((claim, index) => (
+        {items.map((claim, index) => (
           <li key={`${claim.claimant}-${index}`}>
             <span class="claim-figure">
               <b>{quantityWords(claim, formats)}</b> {groupWords(claim.group, formats)}
@@ -41,6 +43,7 @@ export function Claims({
           </li>
         ))}
       </ul>
+      {later > 0 && <p class="later">{messages.clock.laterCounts(later)}</p>}
       {claims.length > 1 && <p class="soft">{messages.claimsNote}</p>}
     </section>
   );

@@ -1,5 +1,6 @@
 import { type Language, languages } from "../core/text";
 import { directionOf, languageNames } from "../i18n/messages";
+import { ClockSwitch } from "./ClockSwitch";
 import { useMessages, useMounted, useView } from "./context";
 import { ShareButton } from "./ShareButton";
 import { Text } from "./Text";
@@ -17,6 +18,7 @@ export function Header() {
         <ViewSentence />
       </div>
       <div class="header-tools">
+        <ClockSwitch />
         <LanguageChoice />
         <ThemeButton />
         <ShareButton />

@@ -1,10 +1,11 @@
 import { useEffect, useId, useRef } from "preact/hooks";
 import { groupOf } from "../core/groups";
 import type { Incident as IncidentRecord } from "../core/model";
-import { groupWords, quantityWords } from "../i18n/claimWords";
 import { whenWords } from "../i18n/when";
+import { BriefClaims } from "./BriefClaims";
 import { Claims } from "./Claims";
 import { useFormats, useMounted, useView } from "./context";
+import { FirstReport } from "./FirstReport";
 import { GroupSign } from "./GroupSign";
 import { ShowOnMap } from "./ShowOnMap";
 import { Sources } from "./Sources";
@@ -76,11 +77,12 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
           )}
           {whenWords(incident, dataset.config.timeZone, formats)}
           {isPossible && <span class="possible-tag">{messages.possibleHere}</span>}
+          <FirstReport known={incident.known} />
         </p>
         <p class="incident-summary" {...blockLanguage(incident.summary, formats.language)}>
           <Text of={incident.summary} />
         </p>
-        <BriefClaims incident={incident} />
+        <BriefClaims claims={incident.claims} />
         <p class="incident-foot">
           <StatusMark status={incident.status} />
           <button type="button" class="link" aria-expanded={isOpen} aria-controls={panel} onClick={toggle}>
@@ -93,25 +95,6 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
         </div>
       </div>
     </li>
-  );
-}
-
-/** The first figures in one line, so that disagreement shows before anything is opened. */
-function BriefClaims({ incident }: { readonly incident: IncidentRecord }) {
-  const formats = useFormats();
-  if (incident.claims.length === 0) return null;
-  const first = incident.claims.slice(0, 3);
-  const more = incident.claims.length - first.length;
-  return (
-    <p class="incident-claims">
-      {first.map((claim, index) => (
-        <span key={`${claim.claimant}-${index}`}>
-          <bdi>{claim.claimant}</bdi>: {quantityWords(claim, formats)} {groupWords(claim.group, formats)}
-          {index < first.length - 1 && " · "}
-        </span>
-      ))}
-      {more > 0 && <span> · {formats.messages.moreClaims(more)}</span>}
-    </p>
   );
 }
 

@@ -13,9 +13,11 @@ export function ViewSentence() {
   const from = useView((state) => shownWindow(state).from);
   const to = useView((state) => shownWindow(state).to);
   const zoneLabel = useView((state) => textIn(state.dataset.config.timeZoneLabel, state.language).text);
+  const clock = useView((state) => state.clock);
+  const when = from < to ? formats.window({ from, to }) : formats.moment(from);
   return (
     <p class="view-sentence" aria-live={isPlaying ? "off" : "polite"}>
-      <strong>{from < to ? formats.window({ from, to }) : formats.moment(from)}.</strong>{" "}
+      <strong>{clock === "known" ? messages.clock.knownIn(when) : when}.</strong>{" "}
       {messages.certainAndPossible(visible.certain, visible.possible)}{" "}
       {unplaced.length > 0 && `${messages.withoutPlace(unplaced.length)} `}
       <span class="soft">{messages.zone(zoneLabel, formats.offset(from))}</span>
