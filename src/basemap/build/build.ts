@@ -6,7 +6,7 @@ import { rangeBounds, tileRange } from "./cover";
 import { type Area, settleDisputed } from "./disputed";
 import { boxOf, isInRing } from "./enclose";
 import { pixelDegrees } from "./generalise";
-import { inlandWaters, mergeLakes } from "./inland";
+import { drain, mergeLakes } from "./inland";
 import { islandsOf } from "./islands";
 import { mendJunctions } from "./junctions";
 import { placeFeatures, rankPlaces } from "./places";
@@ -14,7 +14,7 @@ import { type Tile, writeArchive } from "./pmtiles-writer";
 import { provinceLabels, provinceLines } from "./provinces";
 import type { Region } from "./region";
 import { polygonsOf, snap } from "./snap";
-import type { BasemapSources, Country } from "./sources";
+import type { BasemapSources } from "./sources";
 import { cutTiles } from "./tiles";
 import { lakePolygons, riverFeatures, seaPolygons, waterFeatures } from "./water";
 
@@ -41,8 +41,7 @@ export function buildArchive(
       `Got bounds ${bounds.join(", ")}. Expected west < east and south < north in degrees; a region across the 180th meridian can't be built yet.`,
     );
   const surroundings = rangeBounds(tileRange(bounds, surroundingsZoom));
-  const { detailed: areas, coarse } = countriesOf(region, sources, surroundings);
-  const inland = inlandWaters(areas, surroundings);
+  const { areas, coarse, waters } = countriesOf(region, sources, surroundings);
   const focus = region.focus.length
     ? region.focus
     : [ownerAt(areas, middle(bounds))].filter((code) => code !== undefined);
@@ -63,7 +62,7 @@ export function buildArchive(
         borders: countries.borders,
         "province-lines": zoom >= 5 ? provinceLines(provinces, zoom) : [],
         rivers: riverFeatures(sources, ground, zoom),
-        lakes: waterFeatures(mergeLakes(lakePolygons(sources, ground, zoom), inland, ground), "lake", zoom),
+        lakes: waterFeatures(mergeLakes(lakePolygons(sources, ground, zoom), waters, ground), "lake", zoom),
         sea: waterFeatures(sea, "sea", zoom),
         provinces: zoom >= 6 ? provinceLabels(provinces, region.names) : [],
         places: placeFeatures(places, ground, zoom, region.names),
@@ -90,10 +89,12 @@ export function buildArchive(
 
 /** Two sets, so that the exact outlines of far countries, some gigabytes, are not kept. */
 function countriesOf({ disputed }: Region, sources: BasemapSources, surroundings: Bounds) {
-  const all = mendJunctions(sources.countries(), surroundings);
-  const near = all.filter((country) => touches(country, surroundings));
-  const settle = (countries: readonly Country[]) => settleDisputed(countries, disputed);
-  return { detailed: settle(near), coarse: snap(settle(all), pixelDegrees(coarseZoom) / 8) };
+  const all = mendJunctions(settleDisputed(sources.countries(), disputed), surroundings);
+  const far = all.filter((area) => !touches(area, surroundings));
+  const near = all.filter((area) => touches(area, surroundings));
+  const { areas, waters } = drain(near, surroundings);
+  const coarse = snap([...areas, ...far], pixelDegrees(coarseZoom) / 8);
+  return { areas, coarse, waters };
 }
 
 function middle([west, south, east, north]: Bounds): readonly [number, number] {

@@ -12,62 +12,65 @@ export interface InlandWater {
 
 /** Square kilometres. Smaller holes are the squares of a grid more than they are lakes. */
 const smallest = 25;
+/** Times. */
+const farLarger = 2;
 /** A hole and an enclave that fills it have the same extent, up to so many degrees. */
 const slack = 1e-4;
 
 /**
- * Large lakes and reservoirs: in the countries' source they are holes. A hole that another country fills is an enclave
- * and no lake. Newer than the shores of GSHHG, which lacks many reservoirs.
+ * Takes the lakes out of the countries: in their source, lakes and reservoirs are holes. A hole that another country
+ * fills is an enclave and stays. The large ones among the lakes are returned: they are newer than the shores of GSHHG,
+ * which lacks many reservoirs. Holes beyond the bounds stay as they are.
  */
-export function inlandWaters(areas: readonly Area[], bounds: Bounds): InlandWater[] {
-  const outlines = areas.flatMap((area) =>
-    polygonsOf(area.geometry).map(([outline]) => ({
-      code: area.properties.code,
-      ring: outline!,
-      box: boxOf(outline!),
-    })),
-  );
-  const near = outlines.filter(({ box }) => overlap(box, bounds));
-  return areas.flatMap((area) =>
-    polygonsOf(area.geometry).flatMap(([, ...holes]) =>
-      holes.flatMap((hole) => {
+export function drain(areas: readonly Area[], bounds: Bounds): { areas: Area[]; waters: InlandWater[] } {
+  const outlines = areas
+    .flatMap(({ geometry, properties: { code } }) =>
+      polygonsOf(geometry).map(([ring]) => ({ code, ring: ring!, box: boxOf(ring!) })),
+    )
+    .filter(({ box }) => overlap(box, bounds));
+  const waters: InlandWater[] = [];
+  const drained = areas.map((area): Area => {
+    const coordinates = polygonsOf(area.geometry).map(([outline, ...holes]) => [
+      outline!,
+      ...holes.filter((hole) => {
         const box = boxOf(hole);
-        if (!overlap(box, bounds) || squareKilometres(hole) < smallest) return [];
-        const inside = near.filter((outline) => isWithin(outline.box, box));
-        const isEnclave = inside.some(({ code }) => code !== area.properties.code);
-        if (isEnclave) return [];
+        if (!overlap(box, bounds)) return true;
+        const inside = outlines.filter((other) => isWithin(other.box, box));
+        if (inside.some(({ code }) => code !== area.properties.code)) return true;
         const islands = inside.map(({ ring }) => ring).filter((ring) => isInRing(ring[0]!, hole));
-        return [
-          {
-            polygon: { type: "Polygon" as const, coordinates: [hole.toReversed(), ...islands.map(reversed)] },
-            box,
-          },
-        ];
+        const polygon: Polygon = { type: "Polygon", coordinates: [hole, ...islands].map(reversed) };
+        if (squareKilometres(hole) >= smallest) waters.push({ polygon, box });
+        return false;
       }),
-    ),
-  );
+    ]);
+    return { ...area, geometry: { type: "MultiPolygon", coordinates } };
+  });
+  return { areas: drained, waters };
 }
 
-/** The lakes of both sources. A hole that overlaps a lake with a traced shore is left out. */
+/** The lakes of both sources. Where two overlap the traced shore is kept, unless the other lake is far larger. */
 export function mergeLakes(
   traced: readonly Polygon[],
   holes: readonly InlandWater[],
   bounds: Bounds,
 ): Polygon[] {
-  const shores = traced.map((polygon) => ({
-    ring: polygon.coordinates[0]!,
-    box: boxOf(polygon.coordinates[0]!),
-  }));
-  const added = holes.filter(({ polygon, box }) => {
-    if (!overlap(box, bounds)) return false;
-    const ring = polygon.coordinates[0]!;
-    return !shores.some(
-      (shore) =>
-        overlap(shore.box, box) &&
-        (ring.some((at) => isInRing(at, shore.ring)) || shore.ring.some((at) => isInRing(at, ring))),
-    );
+  const shores = traced.map((polygon) => ({ polygon, box: boxOf(polygon.coordinates[0]!) }));
+  const dropped = new Set<Polygon>();
+  const added = holes.filter((hole) => {
+    if (!overlap(hole.box, bounds)) return false;
+    const same = shores.filter((shore) => meet(shore, hole)).map(({ polygon }) => polygon);
+    const tracedArea = same.reduce((sum, { coordinates }) => sum + squareKilometres(coordinates[0]!), 0);
+    if (squareKilometres(hole.polygon.coordinates[0]!) < farLarger * tracedArea) return false;
+    for (const polygon of same) dropped.add(polygon);
+    return true;
   });
-  return [...traced, ...added.map(({ polygon }) => polygon)];
+  return [...traced.filter((polygon) => !dropped.has(polygon)), ...added.map(({ polygon }) => polygon)];
+}
+
+function meet(a: InlandWater, b: InlandWater): boolean {
+  const [ringA, ringB] = [a.polygon.coordinates[0]!, b.polygon.coordinates[0]!];
+  if (!overlap(a.box, b.box)) return false;
+  return ringA.some((at) => isInRing(at, ringB)) || ringB.some((at) => isInRing(at, ringA));
 }
 
 function squareKilometres(ring: Line): number {

@@ -1,8 +1,7 @@
-import type { Position } from "geojson";
+import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import type { Bounds } from "../../core/model";
 import { boxOf, overlap } from "./enclose";
 import { polygonsOf } from "./snap";
-import type { Country } from "./sources";
 
 /** Degrees. Shorter edges have no room for another vertex. */
 const longEdge = 0.01;
@@ -21,7 +20,10 @@ interface Edge {
  * the middle of the other's edge; the edge then passes for coast and the border for a gap. Only rings that reach into
  * the bounds are looked at.
  */
-export function mendJunctions(countries: readonly Country[], bounds: Bounds): Country[] {
+export function mendJunctions<P>(
+  countries: readonly Feature<Polygon | MultiPolygon, P>[],
+  bounds: Bounds,
+): Feature<MultiPolygon, P>[] {
   const edges = new Map<Position, Edge>();
   const cells = new Map<number, Edge[]>();
   const cellOf = (x: number, y: number) => Math.floor(x / cell) * 100_000 + Math.floor(y / cell);

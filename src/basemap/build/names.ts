@@ -26,12 +26,14 @@ export function localNames(name: LocalText): { name_en: string; name_ar?: string
 /** Letters that Persian, Urdu, Kurdish, Uyghur and others add to the Arabic script. */
 const notArabic = /[\u0671-\u06d3\u06d5-\u06ff\u0750-\u077f\u08a0-\u08ff]/;
 const arabicScript = /^[\u0600-\u06ff\s()-]+$/;
+/** In Arabic this letter only ends a word; Kurdish writes a vowel with it. */
+const innerTeh = /\u0629(?=\p{L})/u;
 const vowelMarks = /[\u064b-\u0652\u0670]/g;
 
 /** The first of a gazetteer's names that is written in Arabic, without vowel marks. */
 export function arabicName(names: readonly string[]): string | undefined {
   return names
-    .find((name) => arabicScript.test(name) && !notArabic.test(name.replace(vowelMarks, "")))
+    .find((name) => arabicScript.test(name) && !notArabic.test(name) && !innerTeh.test(name))
     ?.replace(vowelMarks, "");
 }
 

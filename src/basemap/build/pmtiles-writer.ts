@@ -53,7 +53,7 @@ export function writeArchive(tiles: readonly Tile[], head: ArchiveHead): Uint8Ar
     entries: entries.length,
     contents: contents.length,
   });
-  return Buffer.concat([header, root, metadata, leaves, ...contents]);
+  return new Uint8Array(Buffer.concat([header, root, metadata, leaves, ...contents]));
 }
 
 function placeContents(ordered: readonly { tileId: number; bytes: Uint8Array }[]) {
