@@ -75,7 +75,7 @@ export function reserveRoom(map: MapLibreMap, mounted: Mounted, size: () => Size
 function boxes(state: State, { selectors }: Mounted, size: Size): FeatureCollection<Point, { size: number }> {
   const { dataset, language } = state;
   const camera = cameraIn(state.camera, dataset.config.bounds, size, directionOf(language));
-  const { marks, labels } = marksLayout({
+  const { marks, labels, areaNames } = marksLayout({
     dataset,
     visible: selectors.visible(state),
     spots: selectors.spots(state),
@@ -85,7 +85,7 @@ function boxes(state: State, { selectors }: Mounted, size: Size): FeatureCollect
   });
   const squares = [
     ...marks.map(({ at, radius }) => ({ x: at[0], y: at[1], side: 2 * radius })),
-    ...[...labels.values()].flatMap(({ box: [left, top, right, bottom] }) => {
+    ...[...labels.values(), ...areaNames].flatMap(({ box: [left, top, right, bottom] }) => {
       const side = bottom - top;
       const count = Math.max(1, Math.ceil((right - left) / side));
       const step = (right - left - side) / Math.max(1, count - 1);

@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import { frameOrigin, type Point, type Size, worldPoint } from "../core/mercator";
 import { textIn } from "../core/text";
 import { directionOf } from "../i18n/messages";
-import { areaMarks, pathZoom } from "../scene/areas";
+import { pathZoom } from "../scene/areas";
 import { cameraIn } from "../scene/frame";
 import { marksLayout } from "../scene/marksLayout";
 import { routeMarks } from "../scene/routes";
@@ -48,6 +48,7 @@ export function Marks({ mounted, size }: { readonly mounted: Mounted; readonly s
       layout.marks.map((mark) => (
         <PlaceButton
           key={mark.id}
+          mounted={mounted}
           mark={mark}
           at={less(mark.at, layout.anchor)}
           label={layout.labels.get(mark.id)}
@@ -60,23 +61,35 @@ export function Marks({ mounted, size }: { readonly mounted: Mounted; readonly s
           point={(isOn) => actions.point(isOn ? mark.placeIds : undefined)}
         />
       )),
-    [layout, dataset, language, formats, selected, actions],
+    [layout, dataset, language, formats, selected, actions, mounted],
   );
 
-  const areas = useMemo(() => areaMarks(dataset, visible, spots), [dataset, visible, spots]);
   const origin = frameOrigin(camera, size);
   const [x, y] = [origin[0] + layout.anchor[0], origin[1] + layout.anchor[1]];
+  // Near by, the edges of an area would claim more than is known.
+  const strength = Math.max(0, Math.min(1, 10 - zoom));
   const pointed = new Set(state.pointed?.placeIds ?? []);
   return (
     <div class="marks" dir="ltr">
       <svg class="marks-under" width={size.width} height={size.height} aria-hidden="true">
         <Areas
-          areas={areas}
+          areas={layout.areas}
           transform={`translate(${origin[0]} ${origin[1]}) scale(${2 ** (zoom - pathZoom)})`}
-          strength={Math.max(0, Math.min(1, 10 - zoom))}
+          strength={strength}
           emphasised={(id) => selected.has(id) || pointed.has(id)}
         />
         <g transform={`translate(${x} ${y})`}>
+          {layout.areaNames.map(({ placeId, text, at }) => (
+            <text
+              key={placeId}
+              class={selected.has(placeId) || pointed.has(placeId) ? "area-name is-emphasised" : "area-name"}
+              x={at[0] - layout.anchor[0]}
+              y={at[1] - layout.anchor[1]}
+              opacity={selected.has(placeId) || pointed.has(placeId) ? 1 : strength}
+            >
+              {text}
+            </text>
+          ))}
           <Routes
             routes={layout.routes}
             anchor={layout.anchor}

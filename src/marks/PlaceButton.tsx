@@ -3,10 +3,12 @@ import type { Dataset } from "../core/model";
 import { type Language, textIn } from "../core/text";
 import type { Formats } from "../i18n/formats";
 import type { Labelled, PlacedLabel } from "../scene/labels";
-import { type PlaceMark, signSize } from "../scene/placeMarks";
-import { shapePath } from "../scene/shape";
+import type { PlaceMark } from "../scene/placeMarks";
+import type { Mounted } from "../store/mounted";
+import { IncidentSign } from "./IncidentSign";
 
 interface Props {
+  readonly mounted: Mounted;
   readonly mark: PlaceMark;
   readonly at: Point;
   /** Undefined where the name finds no room. */
@@ -22,6 +24,7 @@ interface Props {
 
 /** A place as a button: paper with one sign for each incident, or their number, and the place's name. */
 export function PlaceButton({
+  mounted,
   mark,
   at,
   label,
@@ -65,18 +68,13 @@ export function PlaceButton({
       >
         <circle class={count.certain === 0 ? "mark-paper is-possible" : "mark-paper"} r={radius} />
         {mark.signs.map((sign) => (
-          <path
-            key={sign.row}
-            class={sign.isPossible ? "sign is-possible" : "sign"}
-            style={{ "--mark": `var(--${sign.group.colour})` }}
-            transform={`translate(${sign.x.toFixed(2)} ${sign.y.toFixed(2)})`}
-            d={shapePath(sign.group.shape, sign.isPossible ? signSize - 1.2 : signSize)}
-          />
+          <IncidentSign key={sign.row} sign={sign} mounted={mounted} />
         ))}
         {mark.signs.length === 0 && <Shares mark={mark} dataset={dataset} />}
       </svg>
       {label && (
-        <span class={`mark-name side-${label.side}`} data-weight={name.weight} dir="auto">
+        // What it abbreviates ("+ 3") the button's own name says in words.
+        <span aria-hidden="true" class={`mark-name side-${label.side}`} data-weight={name.weight} dir="auto">
           {name.text}
         </span>
       )}

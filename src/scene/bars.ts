@@ -1,7 +1,7 @@
 import { type Filter, passes } from "../core/filter";
 import { groupIndex } from "../core/groups";
-import type { CategoryGroup, Dataset, Interval } from "../core/model";
-import { shareInside } from "../core/window";
+import { boundsBy } from "../core/known";
+import type { CategoryGroup, Clock, Dataset, Interval } from "../core/model";
 import { packLanes } from "./lanes";
 import type { Timescale } from "./timescale";
 
@@ -13,14 +13,14 @@ export interface Bar {
   readonly width: number;
   readonly height: number;
   readonly group: CategoryGroup;
-  /** Share of the possible time that lies in the shown window, from 0 to 1. */
-  readonly share: number;
+  /** Bounds of the possible time. Milliseconds since 1970-01-01T00:00Z. */
+  readonly span: Interval;
   /** The edges are themselves uncertain: the time is marked as approximate or uncertain. */
   readonly isSoft: boolean;
 }
 
 /** CSS pixels: a bar and the gap under it take at least this much, and at most this much. */
-const leastPitch = 3;
+const leastPitch = 2.9;
 const mostPitch = 12;
 
 /**
@@ -32,8 +32,9 @@ export function timelineBars(
   filter: Filter,
   scale: Timescale,
   height: number,
-  shown: Interval,
+  clock: Clock = "happened",
 ): readonly Bar[] | undefined {
+  const { from, to } = boundsBy(dataset.columns, clock);
   const { groups } = dataset.config;
   const { extent, width } = scale;
   const rows = dataset.incidents.flatMap((incident, row) =>
@@ -43,9 +44,11 @@ export function timelineBars(
   );
   const pixel = (extent.to - extent.from) / Math.max(1, width);
   // Long uncertainties go to the ground, where they carry the short ones.
-  const ordered = rows.toSorted((a, b) => lengthOf(dataset, b) - lengthOf(dataset, a) || a - b);
+  const lengthOf = (row: number) => Math.min(to[row]!, extent.to) - Math.max(from[row]!, extent.from);
+  const groupAt = (row: number) => Math.max(0, groupIndex(dataset.config, dataset.incidents[row]!.category));
+  const ordered = rows.toSorted((a, b) => lengthOf(b) - lengthOf(a) || groupAt(a) - groupAt(b) || a - b);
   const lanes = packLanes(
-    ordered.map((row) => ({ from: dataset.columns.earliest[row]!, to: dataset.columns.latest[row]! })),
+    ordered.map((row) => ({ from: from[row]!, to: to[row]! })),
     2 * pixel,
   );
   const count = Math.max(0, ...lanes.map((lane) => lane + 1));
@@ -53,7 +56,8 @@ export function timelineBars(
   const pitch = Math.min(mostPitch, height / Math.max(1, count));
   const thickness = Math.max(2, pitch - Math.max(1, pitch * 0.22));
   return ordered.map((row, index) => {
-    const { earliest, latest, category, time } = dataset.incidents[row]!;
+    const { time } = dataset.incidents[row]!;
+    const [earliest, latest] = [from[row]!, to[row]!];
     const [a, b] = [
       scale.position(Math.max(extent.from, earliest)),
       scale.position(Math.min(extent.to, latest)),
@@ -64,11 +68,9 @@ export function timelineBars(
       y: height - (lanes[index]! + 1) * pitch,
       width: Math.max(2, Math.abs(b - a)),
       height: thickness,
-      group: groups[Math.max(0, groupIndex(dataset.config, category))]!,
-      share: shareInside(earliest, latest, shown),
-      isSoft: /[~?%]/.test(time),
+      group: groups[groupAt(row)]!,
+      span: { from: earliest, to: latest },
+      isSoft: clock === "happened" && /[~?%]/.test(time),
     };
   });
 }
-
-const lengthOf = ({ columns }: Dataset, row: number): number => columns.latest[row]! - columns.earliest[row]!;

@@ -4,6 +4,8 @@ import { type Language, textIn } from "../core/text";
 import type { Visible } from "../core/visible";
 import type { Formats } from "../i18n/formats";
 import { directionOf } from "../i18n/messages";
+import { type AreaName, areaNames } from "./areaNames";
+import { type AreaMark, areaMarks } from "./areas";
 import { type Labelled, type PlacedLabel, placeLabels } from "./labels";
 import { type PlaceMark, placeMarks } from "./placeMarks";
 
@@ -22,16 +24,22 @@ export interface MarksLayout {
   readonly names: ReadonlyMap<string, Labelled>;
   /** By mark id: where the name stands; missing where it finds no room. */
   readonly labels: ReadonlyMap<string, PlacedLabel>;
+  readonly areas: readonly AreaMark[];
+  readonly areaNames: readonly AreaName[];
 }
 
-/** Marks and their names at one zoom, in world pixels of that zoom. */
+/** Marks, areas and their names at one zoom, in world pixels of that zoom. */
 export function marksLayout({ dataset, visible, spots, zoom, language, formats }: MarksInput): MarksLayout {
   const marks = placeMarks(dataset, visible, spots, zoom);
   const names = marks.map((mark) => nameOf(mark, dataset, language, formats));
+  const labels = placeLabels(names, directionOf(language));
+  const areas = areaMarks(dataset, visible, spots);
   return {
     marks,
     names: new Map(names.map((name) => [name.id, name])),
-    labels: placeLabels(names, directionOf(language)),
+    labels,
+    areas,
+    areaNames: areaNames(areas, dataset, language, zoom, marks, labels),
   };
 }
 

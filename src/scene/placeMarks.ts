@@ -12,6 +12,8 @@ export interface Sign {
   readonly y: number;
   readonly group: CategoryGroup;
   readonly isPossible: boolean;
+  /** The incident's own place has no point; it is drawn here, at the place that stands in for it. */
+  readonly isGuest: boolean;
 }
 
 /** One place, or several that would overlap at this zoom. Lengths are CSS pixels. */
@@ -121,6 +123,7 @@ function markOf(dataset: Dataset, visible: Visible, unordered: readonly Member[]
       y,
       group: groups[groupAt(rows[index]!)]!,
       isPossible: visible.possibleRows.has(rows[index]!),
+      isGuest: !members.some(({ id }) => id === dataset.incidents[rows[index]!]!.placeId),
     })),
     shares,
   };

@@ -1,27 +1,17 @@
 import { useId } from "preact/hooks";
 import { columnBlocks, totalOf } from "../scene/columns";
-import { nights, type Timescale, ticks } from "../scene/timescale";
+import type { Timescale } from "../scene/timescale";
 import { useFormats, useMounted, useView } from "./context";
+import type { TimelineRoom } from "./TimeAxis";
 
-interface Props {
-  readonly scale: Timescale;
-  /** CSS pixels: where the columns begin, how tall they may be, and the room for the axis under them. */
-  readonly top: number;
-  readonly height: number;
-  readonly axis: number;
-}
-
-/** Incidents by time: certain blocks solid, possible ones hatched, nights shaded, days named. */
-export function Histogram({ scale, top, height, axis }: Props) {
+/** Incidents by time: certain blocks solid, possible ones hatched. */
+export function Histogram({ scale, top, height }: TimelineRoom) {
   const { selectors } = useMounted();
-  const formats = useFormats();
   const id = useId();
   const bins = useView(selectors.bins);
   const config = useView((state) => state.dataset.config);
   const blocks = columnBlocks(bins, config.groups, scale, height - 12);
   const tallest = Math.max(0, ...bins.map(totalOf));
-  const named = ticks(scale.extent, scale.width, config.timeZone);
-  const dayWidth = (86_400_000 / (scale.extent.to - scale.extent.from)) * scale.width;
   return (
     <g>
       <defs>
@@ -40,19 +30,6 @@ export function Histogram({ scale, top, height, axis }: Props) {
           </pattern>
         ))}
       </defs>
-      {nights(scale.extent, config.timeZone).map((night) => {
-        const [a, b] = [scale.position(night.from), scale.position(night.to)];
-        return (
-          <rect
-            key={night.from}
-            class="night"
-            x={Math.min(a, b)}
-            y={top}
-            width={Math.abs(b - a)}
-            height={height}
-          />
-        );
-      })}
       {blocks.map((block) => (
         <rect
           key={`${block.x}-${block.y}`}
@@ -66,38 +43,6 @@ export function Histogram({ scale, top, height, axis }: Props) {
         />
       ))}
       {tallest > 0 && <TallestLabel scale={scale} top={top} />}
-      <line class="ground" x1="0" x2={scale.width} y1={top + height} y2={top + height} />
-      {named.map(({ instant, kind }) => {
-        const isCentred = kind === "day" && dayWidth >= 40;
-        const x = isCentred
-          ? (scale.position(instant) + scale.position(instant + 86_400_000)) / 2
-          : scale.position(instant);
-        const words =
-          kind === "month"
-            ? formats.month(instant)
-            : dayWidth >= 84
-              ? formats.dayAxisLong(instant)
-              : formats.dayAxis(instant);
-        return (
-          <g key={instant}>
-            <line
-              class="tick"
-              x1={scale.position(instant)}
-              x2={scale.position(instant)}
-              y1={top + height}
-              y2={top + height + 4}
-            />
-            <text
-              class="tick-name"
-              x={x}
-              y={top + height + axis - 6}
-              text-anchor={isCentred ? "middle" : "start"}
-            >
-              {words}
-            </text>
-          </g>
-        );
-      })}
     </g>
   );
 }

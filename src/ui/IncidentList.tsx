@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
-import type { Dataset } from "../core/model";
+import { boundsBy } from "../core/known";
+import type { Clock, Dataset } from "../core/model";
 import { countOf, type Visible } from "../core/visible";
 import { startOfDay } from "../core/zone";
 import { useFormats, useMounted, useView } from "./context";
@@ -13,7 +14,8 @@ export function IncidentList() {
   const { messages } = formats;
   const dataset = useView((state) => state.dataset);
   const visible = useView(selectors.visible);
-  const days = useMemo(() => byDay(dataset, visible), [dataset, visible]);
+  const clock = useView((state) => state.clock);
+  const days = useMemo(() => byDay(dataset, visible, clock), [dataset, visible, clock]);
   return (
     <section class="list" aria-labelledby="list-heading">
       <div class="list-head">
@@ -52,11 +54,12 @@ interface Day {
   readonly rows: readonly number[];
 }
 
-/** Rows under the day on which each may have begun. Rows come in time order, so days do too. */
-function byDay({ columns, config }: Dataset, { rows }: Visible): readonly Day[] {
+/** Rows under the day on which each may have begun, or may first have been reported. */
+function byDay(dataset: Dataset, { rows }: Visible, clock: Clock): readonly Day[] {
+  const { from } = boundsBy(dataset.columns, clock);
   const days: { day: number; rows: number[] }[] = [];
-  for (const row of rows) {
-    const day = startOfDay(columns.earliest[row]!, config.timeZone);
+  for (const row of rows.toSorted((a, b) => from[a]! - from[b]! || a - b)) {
+    const day = startOfDay(from[row]!, dataset.config.timeZone);
     const last = days.at(-1);
     if (last?.day === day) last.rows.push(row);
     else days.push({ day, rows: [row] });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Place } from "../core/model";
 import { wholeExtent } from "../store/view";
 import { useMessages, useMounted, useView } from "./context";
@@ -17,7 +17,7 @@ export function PlaceCard({ ids }: { readonly ids: readonly string[] }) {
   const opener = useRef<Element | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves when another place is opened, not otherwise.
-  useEffect(() => {
+  useLayoutEffect(() => {
     opener.current = document.activeElement;
     heading.current?.focus({ preventScroll: true });
   }, [key]);

@@ -1,10 +1,11 @@
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { directionOf } from "../i18n/messages";
 import { createTimescale } from "../scene/timescale";
 import { useFormats, useMounted, useView } from "./context";
-import { Histogram } from "./Histogram";
 import { PlayControls } from "./PlayControls";
+import { TimeAxis } from "./TimeAxis";
 import { TimeHandle } from "./TimeHandle";
+import { TimelineMarks } from "./TimelineMarks";
 import { useSize } from "./useSize";
 
 /** CSS pixels: the strip of the playhead, the columns, and the days under them. */
@@ -23,8 +24,10 @@ export function Timeline() {
   const language = useView((state) => state.language);
   const width = size?.width ?? 0;
   const height = size?.height ?? 0;
-  const scale = createTimescale(extent, width, directionOf(language));
+  const direction = directionOf(language);
+  const scale = useMemo(() => createTimescale(extent, width, direction), [extent, width, direction]);
   const columns = Math.max(0, height - strip - axis);
+  const room = { scale, top: strip, height: columns, axis };
   const brush = useBrush((position) => Math.round(scale.instant(position) / 3_600_000) * 3_600_000);
 
   const [a, b] = [scale.position(window.from), scale.position(window.to)];
@@ -58,7 +61,8 @@ export function Timeline() {
                 width={Math.abs(shown[1] - shown[0])}
                 height={columns}
               />
-              <Histogram scale={scale} top={strip} height={columns} axis={axis} />
+              <TimeAxis {...room} />
+              <TimelineMarks {...room} />
               <line
                 class="playhead-rail"
                 x1={Math.min(a, b)}
@@ -90,7 +94,7 @@ export function Timeline() {
   );
 }
 
-/** A drag over the columns opens a window; a click inside the window moves the playhead there. */
+/** A drag over the columns opens a window; a click opens the incident under it, or moves the playhead there. */
 function useBrush(instantAt: (position: number) => number) {
   const { actions, store } = useMounted();
   const from = useRef<{ readonly x: number; readonly instant: number; isDrag: boolean } | undefined>(
@@ -119,7 +123,10 @@ function useBrush(instantAt: (position: number) => number) {
       const begun = from.current;
       from.current = undefined;
       if (!begun || begun.isDrag || event.type === "pointercancel") return;
-      const { window } = store.getState();
+      const { window, dataset } = store.getState();
+      const row = document.elementFromPoint(event.clientX, event.clientY)?.getAttribute("data-row");
+      const incident = row ? dataset.incidents[Number(row)] : undefined;
+      if (incident) return actions.showIncident(incident.id);
       if (begun.instant > window.from && begun.instant <= window.to) actions.seek(begun.instant);
     },
   };

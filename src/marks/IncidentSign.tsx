@@ -1,0 +1,31 @@
+import { boundsBy } from "../core/known";
+import { shareInside } from "../core/window";
+import { type Sign, signSize } from "../scene/placeMarks";
+import { shapePath } from "../scene/shape";
+import type { Mounted } from "../store/mounted";
+import type { State } from "../store/store";
+import { useStore } from "../store/useStore";
+import { shownWindow } from "../store/view";
+
+/** One incident in a mark: open while its time is only possibly in the window, and fainter the less of it is. */
+export function IncidentSign({ sign, mounted }: { readonly sign: Sign; readonly mounted: Mounted }) {
+  const { row, x, y, group, isPossible, isGuest } = sign;
+  const strength = useStore(mounted.store, (state) => (isPossible ? strengthOf(state, row) : 1));
+  const size = (isGuest ? 0.76 : 1) * (isPossible ? signSize - 1.2 : signSize);
+  return (
+    <path
+      class={isPossible ? "sign is-possible" : "sign"}
+      style={{ "--mark": `var(--${group.colour})` }}
+      opacity={strength}
+      transform={`translate(${x.toFixed(2)} ${y.toFixed(2)})`}
+      d={shapePath(group.shape, size)}
+    />
+  );
+}
+
+/** In tenths, so that a playing map changes few signs at a time; never so faint that the sign is lost. */
+function strengthOf(state: State, row: number): number {
+  const { from, to } = boundsBy(state.dataset.columns, state.clock);
+  const share = shareInside(from[row]!, to[row]!, shownWindow(state));
+  return Math.round((0.5 + 0.5 * share) * 10) / 10;
+}

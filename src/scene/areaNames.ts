@@ -1,0 +1,51 @@
+import { centroid } from "@turf/turf";
+import { type Point, worldPoint } from "../core/mercator";
+import type { Dataset } from "../core/model";
+import { type Language, textIn } from "../core/text";
+import type { AreaMark } from "./areas";
+import { type Box, overlap, type PlacedLabel } from "./labels";
+import type { PlaceMark } from "./placeMarks";
+import { textWidth } from "./textWidth";
+
+export interface AreaName {
+  readonly placeId: string;
+  readonly text: string;
+  /** World point of the middle of the line, at the zoom of the layout. */
+  readonly at: Point;
+  readonly box: Box;
+}
+
+const size = 12;
+/** Pixels up and down from the middle of the area, in the order in which they are tried. */
+const shifts = [0, 22, -22, 44, -44, 66, -66, 88, -88];
+
+/** A name within each area, where it covers neither a mark nor a name; an area without room goes without. */
+export function areaNames(
+  areas: readonly AreaMark[],
+  dataset: Dataset,
+  language: Language,
+  zoom: number,
+  marks: readonly PlaceMark[],
+  labels: ReadonlyMap<string, PlacedLabel>,
+): readonly AreaName[] {
+  const taken: Box[] = [
+    ...marks.map(({ at: [x, y], radius }): Box => [x - radius, y - radius, x + radius, y + radius]),
+    ...[...labels.values()].map(({ box }) => box),
+  ];
+  return areas.flatMap(({ placeId }) => {
+    const place = dataset.places.get(placeId);
+    if (!place?.geometry || place.geometry.type === "Point") return [];
+    const [longitude = 0, latitude = 0] = centroid(place.geometry).geometry.coordinates;
+    const [x, middle] = worldPoint([longitude, latitude], zoom);
+    const { text } = textIn(place.name, language);
+    const half = textWidth(text, size) / 2;
+    for (const shift of shifts) {
+      const y = middle + shift;
+      const box: Box = [x - half, y - size * 0.7, x + half, y + size * 0.7];
+      if (taken.some((other) => overlap(other, box))) continue;
+      taken.push(box);
+      return [{ placeId, text, at: [x, y] as const, box }];
+    }
+    return [];
+  });
+}
