@@ -1,4 +1,5 @@
 import type { LineString, MultiPolygon, Point, Polygon } from "geojson";
+import type { Figure } from "./figure";
 import type { Language, LocalText } from "./text";
 
 /** Longitude and latitude in degrees, WGS84. */
@@ -40,6 +41,10 @@ export const timePrecisions = [
 ] as const;
 export type TimePrecision = (typeof timePrecisions)[number];
 
+/** As a source says it. A night may begin on one day and end on the next. */
+export const partsOfDay = ["dawn", "morning", "noon", "afternoon", "evening", "night"] as const;
+export type PartOfDay = (typeof partsOfDay)[number];
+
 export const statuses = ["claimed", "corroborated", "disputed", "verified", "retracted"] as const;
 export type Status = (typeof statuses)[number];
 
@@ -74,8 +79,8 @@ export interface Place {
 export interface Claim {
   readonly claimant: string;
   readonly group: string;
-  readonly min: number | undefined;
-  readonly max: number | undefined;
+  readonly min: Figure | undefined;
+  readonly max: Figure | undefined;
   /** EDTF date, or an ISO 8601 time with offset, at which the claimant stated the figure. */
   readonly asOf: string | undefined;
   /** The bounds of `asOf`. */
@@ -91,7 +96,9 @@ export interface TollClaim extends Claim {
   /** Which area and days the figure covers. */
   readonly scope: LocalText;
   /** The same claimant's figure by area; areas are named as the source names them. */
-  readonly breakdown: Readonly<Record<string, number>> | undefined;
+  readonly breakdown: Readonly<Record<string, Figure>> | undefined;
+  /** Joins figures of one claimant for one group that the editors take for one running count; alone where absent. */
+  readonly series: string | undefined;
   /** Made by the desk from the claimant's own parts; says so wherever it is shown. */
   readonly isDerived: boolean;
 }
@@ -127,6 +134,8 @@ export interface Incident {
   /** Latest possible end, exclusive, in the same unit. Bounds of what is possible, not a duration. */
   readonly latest: number;
   readonly timePrecision: TimePrecision;
+  /** The part of the day that the sources name, where they agree on one. */
+  readonly partOfDay: PartOfDay | undefined;
   readonly timeNote: LocalText | undefined;
   readonly placePrecision: PlacePrecision;
   readonly placeNote: LocalText | undefined;

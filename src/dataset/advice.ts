@@ -26,6 +26,8 @@ export const advice = {
   "time-open": "Add `earliest` and `latest`, as far as anybody can say.",
   "time-contradiction":
     "Mend one of them. `earliest` and `latest` may narrow what `time` says, not widen it.",
+  "part-of-day":
+    "Mend the part of the day or the bounds. If the source uses it so, leave both and say so in `timeNote`.",
   coordinates: "Write longitude first, then latitude, in degrees (WGS84).",
   "coordinates-swapped": "Exchange the two numbers: longitude comes first.",
   "coordinates-doubtful": "Check that longitude comes first. If the point is right, leave it.",
@@ -39,6 +41,11 @@ export const advice = {
   range: "Mend the figure.",
   unsourced: "Add at least one source. What has no source is not shown.",
   undefined: "Add the definition to map.json.",
+  "coordinates-fine": "Round the numbers. Nobody should be led to a door by decimals that no source claims.",
+  unattributed:
+    "Say by whose account, in the same sentence. If nobody names them, say what was done and not by whom.",
+  "undated-toll": "Add `asOf`. A figure without its day cannot be held against another one.",
+  "loaded-word": "Choose another word, or put it in quotation marks with the name of whoever says it.",
   html: "Write plain text. Tags and entities are shown as they are written.",
 } as const;
 

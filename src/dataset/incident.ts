@@ -4,6 +4,7 @@ import {
   type MapConfig,
   type Place,
   type PlacePrecision,
+  partsOfDay,
   placePrecisions,
   type Source,
   statuses,
@@ -21,7 +22,7 @@ import {
   required,
   type Table,
 } from "./shape";
-import { readTimes, spanOf, timeFields, timeText } from "./time";
+import { notePartOfDay, readTimes, spanOf, timeFields, timeText } from "./time";
 import { flag, idIn, localText, oneOf, text } from "./values";
 
 /** What an incident may refer to. */
@@ -36,6 +37,7 @@ function incidentFields({ config, sources, places }: Known) {
   return {
     ...timeFields(config.timeZone),
     timePrecision: optional(oneOf(timePrecisions)),
+    partOfDay: dispensable(oneOf(partsOfDay)),
     timeNote: dispensable(localText),
     placePrecision: optional(oneOf(placePrecisions)),
     placeNote: dispensable(localText),
@@ -81,6 +83,7 @@ export function incidentReader(known: Known) {
     if (!read) return undefined;
     const times = readTimes(read, zone, path, log);
     if (!times || setting.id === undefined) return undefined;
+    notePartOfDay(read.partOfDay, times, zone, path, log);
     return {
       id: setting.id,
       placeId: setting.placeId,
@@ -88,7 +91,8 @@ export function incidentReader(known: Known) {
       time: times.time,
       earliest: times.earliest,
       latest: times.latest,
-      timePrecision: read.timePrecision ?? times.precision,
+      timePrecision: read.timePrecision ?? (read.partOfDay ? "part-of-day" : times.precision),
+      partOfDay: read.partOfDay,
       timeNote: read.timeNote,
       placePrecision: read.placePrecision ?? setting.placePrecision,
       placeNote: read.placeNote,

@@ -18,8 +18,13 @@ const warnings: ReadonlySet<ProblemCode> = new Set([
   "coordinates-doubtful",
   "not-on-map",
   "vague",
+  "part-of-day",
   "unused",
   "html",
+  "coordinates-fine",
+  "unattributed",
+  "undated-toll",
+  "loaded-word",
 ]);
 
 /** What is wrong with the data, where, and how to mend it. */

@@ -1,4 +1,5 @@
-import type { Interval, TimePrecision } from "../core/model";
+import type { Interval, PartOfDay, TimePrecision } from "../core/model";
+import { canLieIn, usualHours } from "../core/partOfDay";
 import { readInstant, readWhen, type When } from "../core/when";
 import { type Log, member } from "./problem";
 import { asList, optional, type Read, type Values } from "./shape";
@@ -155,4 +156,23 @@ export function readTimes(given: Given, zone: string, path: string, log: Log): T
     return undefined;
   }
   return { time: stated.time, earliest, latest, precision: stated.precision };
+}
+
+/** Doubts a part of the day whose usual hours lie outside the bounds. Both are kept: sources may use it otherwise. */
+export function notePartOfDay(
+  part: PartOfDay | undefined,
+  { earliest, latest }: Times,
+  zone: string,
+  path: string,
+  log: Log,
+): void {
+  if (part === undefined || canLieIn(part, { from: earliest, to: latest }, zone)) return;
+  const [from, to] = usualHours[part];
+  const hours = `${from}:00 to ${to > 24 ? `${to - 24}:00 of the next day` : `${to}:00`}`;
+  log(
+    "part-of-day",
+    member(path, "partOfDay"),
+    part,
+    `a part of the day that lies between ${iso(earliest)} and ${iso(latest)}; usual for ${part}: ${hours}, ${zone}`,
+  );
 }

@@ -76,6 +76,7 @@ export const incidentOf = (
   alsoAt: [],
   time: "",
   timePrecision: "range",
+  partOfDay: undefined,
   timeNote: undefined,
   placePrecision: "town",
   placeNote: undefined,
