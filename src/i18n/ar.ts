@@ -116,6 +116,8 @@ export const ar: Messages = {
   moment: "المعروض حتى",
   play: "تشغيل",
   pause: "إيقاف",
+  timelineZoom: { out: "إظهار وقت أطول", in: "إظهار وقت أقصر" },
+  dates: "التواريخ",
   stepBack: "خطوة إلى الوراء",
   stepForward: "خطوة إلى الأمام",
   stepBy: "الخطوة",

@@ -1,19 +1,21 @@
+import { type Figure, numberIn } from "../core/figure";
 import type { Claim } from "../core/model";
 import type { Formats } from "./formats";
 
 /** The figure as it was claimed: "at least 340", "nearly 200", "24 to 157", "15". */
-export function quantityWords(
-  { min, max }: Pick<Claim, "min" | "max">,
-  { messages, number }: Formats,
-): string {
-  const { quantity } = messages;
+export function quantityWords({ min, max }: Pick<Claim, "min" | "max">, formats: Formats): string {
+  const { quantity } = formats.messages;
+  const words = (figure: Figure) => figureWords(figure, formats);
   if (min !== undefined && max !== undefined) {
-    return min === max ? quantity.exact(number(min)) : quantity.between(number(min), number(max));
+    return min === max ? quantity.exact(words(min)) : quantity.between(words(min), words(max));
   }
-  if (min !== undefined) return quantity.atLeast(number(min));
-  if (max !== undefined) return quantity.nearly(number(max));
+  if (min !== undefined) return quantity.atLeast(words(min));
+  if (max !== undefined) return quantity.nearly(words(max));
   return quantity.unknown;
 }
+
+/** "1,225" */
+export const figureWords = (figure: Figure, { number }: Formats): string => number(numberIn(figure));
 
 /** "security forces" in the reader's language; a group without a word of its own is shown as the data names it. */
 export const groupWords = (group: string, { messages }: Formats): string => messages.groups[group] ?? group;

@@ -88,6 +88,8 @@ export const en = {
   moment: "Shown up to",
   play: "Play",
   pause: "Pause",
+  timelineZoom: { out: "Show more time", in: "Show less time" },
+  dates: "Dates",
   stepBack: "Step back",
   stepForward: "Step forward",
   stepBy: "Step",

@@ -90,6 +90,8 @@ export const fr: Messages = {
   moment: "Montré jusqu’à",
   play: "Lire",
   pause: "Pause",
+  timelineZoom: { out: "Montrer plus de temps", in: "Montrer moins de temps" },
+  dates: "Dates",
   stepBack: "Pas en arrière",
   stepForward: "Pas en avant",
   stepBy: "Pas",

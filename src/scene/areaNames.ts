@@ -1,6 +1,6 @@
 import { centroid } from "@turf/turf";
 import { type Point, worldPoint } from "../core/mercator";
-import type { Dataset } from "../core/model";
+import type { Dataset, LonLat } from "../core/model";
 import { type Language, textIn } from "../core/text";
 import type { AreaMark } from "./areas";
 import { type Box, overlap, type PlacedLabel } from "./labels";
@@ -19,6 +19,15 @@ const size = 12;
 /** Pixels up and down from the middle of the area, in the order in which they are tried. */
 const shifts = [0, 22, -22, 44, -44, 66, -66, 88, -88];
 
+/** Room for the names of towns that have nothing to show now: the map behind names them. */
+function townBoxes({ places }: Dataset, zoom: number): readonly Box[] {
+  return [...places.values()].flatMap(({ kind, geometry }) => {
+    if (kind !== "city" || geometry?.type !== "Point") return [];
+    const [x, y] = worldPoint(geometry.coordinates as unknown as LonLat, zoom);
+    return [[x - 52, y - 20, x + 52, y + 20] as const];
+  });
+}
+
 /** A name within each area, where it covers neither a mark nor a name; an area without room goes without. */
 export function areaNames(
   areas: readonly AreaMark[],
@@ -31,6 +40,7 @@ export function areaNames(
   const taken: Box[] = [
     ...marks.map(({ at: [x, y], radius }): Box => [x - radius, y - radius, x + radius, y + radius]),
     ...[...labels.values()].map(({ box }) => box),
+    ...townBoxes(dataset, zoom),
   ];
   return areas.flatMap(({ placeId }) => {
     const place = dataset.places.get(placeId);

@@ -3,6 +3,8 @@ import { type Step, steps } from "../core/step";
 import { textIn } from "../core/text";
 import { wholeExtent } from "../store/view";
 import { useFormats, useMounted, useView } from "./context";
+import { TimelineZoom } from "./TimelineZoom";
+import { TypedDates } from "./TypedDates";
 
 const trails = [undefined, 21_600_000, 86_400_000] as const;
 
@@ -40,6 +42,7 @@ export function PlayControls() {
         >
           <Arrow />
         </button>
+        <TimelineZoom />
       </div>
       <div class="play-choices">
         <label>
@@ -78,6 +81,7 @@ export function PlayControls() {
           </select>
         </label>
         <ChapterChoice />
+        <TypedDates />
       </div>
       <Readout />
     </div>
