@@ -125,10 +125,10 @@ function ChapterChoice() {
   };
   return (
     <label>
-      <span>{messages.chapters}</span>
+      <span class="for-readers-only">{messages.chapters}</span>
       <select value={current?.id ?? ""} onChange={(event) => open(event.currentTarget.value)}>
         <option value="" disabled hidden>
-          …
+          {messages.chapters} …
         </option>
         {chapters.map((chapter) => (
           <option key={chapter.id} value={chapter.id}>
