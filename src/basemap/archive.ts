@@ -1,4 +1,4 @@
-import { FetchSource, PMTiles, type RangeResponse, type Source } from "pmtiles";
+import { EtagMismatch, PMTiles, type RangeResponse, type Source } from "pmtiles";
 
 /** What MapLibre hands to a protocol, and what it wants back. */
 export interface TileRequest {
@@ -9,8 +9,8 @@ export interface TileAnswer {
   readonly data: ArrayBuffer | object;
 }
 
-/** Reads a whole file. Rejects when the file can't be had. */
-export type ReadWhole = (url: string) => Promise<ArrayBuffer>;
+/** As the browser's `fetch`. */
+export type FetchFile = (url: string, request: RequestInit) => Promise<Response>;
 
 const protocol = "pmtiles://";
 const archives = new Map<string, PMTiles>();
@@ -49,40 +49,45 @@ async function describe(archive: PMTiles, url: string): Promise<object> {
 }
 
 /**
- * Reads pieces of an archive with Range requests. Some hosts answer those with the whole file or refuse them: then the
- * archive is downloaded whole, once, and cut up here.
+ * Reads pieces of an archive with Range requests. Some hosts answer the first one with the whole file: then that answer
+ * is kept, it is the only download, and the archive is cut up here. Rejects with the address and the status where the
+ * file can't be had.
  */
-export function rangeOrWhole(
-  url: string,
-  ranges: Source = new FetchSource(url),
-  readWhole: ReadWhole = fetchWhole,
-): Source {
+export function rangeOrWhole(url: string, fetchFile: FetchFile = (...request) => fetch(...request)): Source {
   let whole: Promise<ArrayBuffer> | undefined;
-  const cut = async (offset: number, length: number): Promise<RangeResponse> => {
-    whole ??= readWhole(url).catch((error) => {
-      whole = undefined;
-      throw error;
-    });
-    return { data: (await whole).slice(offset, offset + length) };
-  };
+  let mustReload = false;
+  const cut = async (file: Promise<ArrayBuffer>, offset: number, length: number): Promise<RangeResponse> => ({
+    data: (await file).slice(offset, offset + length),
+  });
   return {
     getKey: () => url,
     async getBytes(offset, length, signal, etag) {
-      if (whole) return cut(offset, length);
-      try {
-        return await ranges.getBytes(offset, length, signal, etag);
-      } catch (error) {
-        if (signal?.aborted || isAbort(error)) throw error;
-        return cut(offset, length);
+      if (whole) return cut(whole, offset, length);
+      const response = await fetchFile(url, {
+        headers: { range: `bytes=${offset}-${offset + length - 1}` },
+        cache: mustReload ? "reload" : "default",
+        ...(signal ? { signal } : {}),
+      });
+      const version = strongVersion(response);
+      if (response.status === 416 || (etag && version && version !== etag)) {
+        mustReload = true;
+        throw new EtagMismatch(`${url} has changed while it was read.`);
       }
+      if (response.status === 206)
+        return { data: await response.arrayBuffer(), ...(version ? { etag: version } : {}) };
+      if (!response.ok)
+        throw new Error(`${url} answered ${response.status}. Expected the basemap's archive.`);
+      whole ??= response.arrayBuffer().catch((error) => {
+        whole = undefined;
+        throw error;
+      });
+      return cut(whole, offset, length);
     },
   };
 }
 
-const isAbort = (error: unknown): boolean => error instanceof Error && error.name === "AbortError";
-
-async function fetchWhole(url: string): Promise<ArrayBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}. Expected the basemap's archive.`);
-  return response.arrayBuffer();
+/** Some hosts give a weak version, which differs between pieces of the same file. */
+function strongVersion(response: Response): string | undefined {
+  const version = response.headers.get("etag");
+  return version && !version.startsWith("W/") ? version : undefined;
 }
