@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type FileTexts, type Reading, readDataset } from "./dataset";
+import { harmIn } from "./harm/harm";
 import { locate } from "./locate";
 import { type FileRole, fileNames, type Problem, problem } from "./problem";
 
@@ -22,8 +23,8 @@ async function readText(folder: string, role: FileRole, problems: Problem[]): Pr
 }
 
 /**
- * Reads a map from its folder on disk. Problems have their lines, and names that occur twice in an object are among
- * them. Rejects when the folder is none.
+ * Reads a map from its folder on disk. Problems have their lines; names that occur twice in an object and what may do
+ * harm are among them. Rejects when the folder is none.
  */
 export async function readFolder(folder: string): Promise<Reading> {
   const isFolder = await stat(folder).then(
@@ -37,5 +38,8 @@ export async function readFolder(folder: string): Promise<Reading> {
   );
   const texts: FileTexts = { map, incidents, sources, claims };
   const reading = readDataset(texts);
-  return { dataset: reading.dataset, problems: locate([...problems, ...reading.problems], texts) };
+  return {
+    dataset: reading.dataset,
+    problems: locate([...problems, ...reading.problems, ...harmIn(texts)], texts),
+  };
 }
