@@ -1,11 +1,12 @@
+import type { Figure } from "./figure";
 import type { Claim } from "./model";
 
 /** What several claimants say of the same group of people, side by side: a lowest and a highest figure, never a sum. */
 export interface Spread {
   readonly group: string;
   readonly claims: readonly Claim[];
-  readonly low: number | undefined;
-  readonly high: number | undefined;
+  readonly low: Figure | undefined;
+  readonly high: Figure | undefined;
 }
 
 /** The claims by group, in the order in which the groups first come. */
@@ -17,8 +18,10 @@ export function spreads(claims: readonly Claim[]): readonly Spread[] {
     return {
       group,
       claims: own,
-      low: figures.length ? Math.min(...figures) : undefined,
-      high: figures.length ? Math.max(...figures) : undefined,
+      low: figures.toSorted(byHeight)[0],
+      high: figures.toSorted(byHeight).at(-1),
     };
   });
 }
+
+const byHeight = (a: Figure, b: Figure): number => (a < b ? -1 : a > b ? 1 : 0);

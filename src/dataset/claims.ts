@@ -1,3 +1,4 @@
+import type { Figure } from "../core/figure";
 import type { Claim, Source, TollClaim } from "../core/model";
 import { formatVersion } from "./config";
 import { type Log, member } from "./problem";
@@ -52,14 +53,14 @@ export const claim = (zone: string, sources: Table<Source>): Read<Claim> =>
   figureOf(zone, record(claimFields(zone, sources)));
 
 /** Figures by area, named as the source names it. One bad figure spoils them all: they belong together. */
-const breakdown: Read<Readonly<Record<string, number>>> = (value, path, log) => {
+const breakdown: Read<Readonly<Record<string, Figure>>> = (value, path, log) => {
   const object = asObject(value, path, log);
   if (!object) return undefined;
   const figures = Object.entries(object).map(
     ([area, figure]) => [area, headcount(figure, member(path, area), log)] as const,
   );
   // Unlike an assignment, this makes "__proto__" a name like any other.
-  return figures.every((entry): entry is readonly [string, number] => entry[1] !== undefined)
+  return figures.every((entry): entry is readonly [string, Figure] => entry[1] !== undefined)
     ? Object.fromEntries(figures)
     : undefined;
 };
@@ -70,6 +71,7 @@ const tollFields = (zone: string, sources: Table<Source>) =>
     asOfNote: dispensable(localText),
     scope: required(localText),
     breakdown: optional(breakdown),
+    series: dispensable(id),
     derived: optional(flag, false),
   }) satisfies Fields;
 
@@ -90,5 +92,16 @@ export function readClaims(
   const file = record({ formatVersion: optional(formatVersion), claims: required(tableOf(id, readToll)) }, [
     "$schema",
   ]);
-  return file(value, "", log)?.claims.kept;
+  const tolls = file(value, "", log)?.claims.kept;
+  return tolls && new Map([...tolls].map(([key, toll]) => [key, inOwnSeries(toll, tolls, log)]));
+}
+
+/** A series is one claimant's count of one group: whoever comes later with another one stands alone, and it is said. */
+function inOwnSeries(toll: TollClaim, tolls: ReadonlyMap<string, TollClaim>, log: Log): TollClaim {
+  const first = [...tolls.values()].find(({ series }) => series === toll.series);
+  if (toll.series === undefined || !first) return toll;
+  if (first.claimant === toll.claimant && first.group === toll.group) return toll;
+  const path = member(member("claims", toll.id), "series");
+  log("choice", path, toll.series, `a series of ${toll.claimant} for ${toll.group} alone`);
+  return { ...toll, series: undefined };
 }

@@ -1,3 +1,4 @@
+import { type Figure, figureOf } from "../core/figure";
 import { type LocalText, languages } from "../core/text";
 import { suggestion } from "./nearest";
 import { member } from "./problem";
@@ -49,12 +50,12 @@ export const flag: Read<boolean> = (value, path, log) => {
 };
 
 /** A number of people. */
-export const headcount: Read<number> = (value, path, log) => {
+export const headcount: Read<Figure> = (value, path, log) => {
   if (typeof value !== "number") {
     log("type", path, value, "a number");
     return undefined;
   }
-  if (Number.isSafeInteger(value) && value >= 0) return value;
+  if (Number.isSafeInteger(value) && value >= 0) return figureOf(value);
   log("range", path, value, "a whole number from 0");
   return undefined;
 };

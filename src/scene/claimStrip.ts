@@ -1,4 +1,6 @@
+import type { Figure } from "../core/figure";
 import type { Claim } from "../core/model";
+import { figureScale } from "./figureScale";
 
 /** A claim on a scale from 0 to the highest figure of its group: shares of the width, from 0 to 1. */
 export interface ClaimReach {
@@ -13,15 +15,15 @@ export interface ClaimReach {
 /** Undefined for a claim without a figure. */
 export function claimReach(
   { min, max }: Pick<Claim, "min" | "max">,
-  highest: number,
+  highest: Figure,
 ): ClaimReach | undefined {
   const low = min ?? max;
   const high = max ?? min;
   if (low === undefined || high === undefined) return undefined;
-  const scale = Math.max(1, highest);
+  const { share } = figureScale(highest);
   return {
-    from: low / scale,
-    to: high / scale,
+    from: share(low),
+    to: share(high),
     isOpenAbove: max === undefined,
     isOpenBelow: min === undefined,
   };

@@ -1,6 +1,7 @@
+import type { Figure } from "../core/figure";
 import type { Claim } from "../core/model";
 import { spreads } from "../core/spread";
-import { groupWords, quantityWords } from "../i18n/claimWords";
+import { figureWords, groupWords, quantityWords } from "../i18n/claimWords";
 import { claimReach } from "../scene/claimStrip";
 import { useFormats } from "./context";
 import { useKnownClaims } from "./useKnown";
@@ -8,7 +9,7 @@ import { useKnownClaims } from "./useKnown";
 /** The figures in a line for each group of people, so that disagreement shows before anything is opened. */
 export function BriefClaims({ claims }: { readonly claims: readonly Claim[] }) {
   const formats = useFormats();
-  const { messages, number } = formats;
+  const { messages } = formats;
   const { items, later } = useKnownClaims(claims);
   if (claims.length === 0) return null;
   return (
@@ -27,8 +28,8 @@ export function BriefClaims({ claims }: { readonly claims: readonly Claim[] }) {
             <span>
               {groupWords(group, formats)}:{" "}
               {low !== undefined && high !== undefined && low !== high
-                ? messages.clock.spread(number(low), number(high), own.length)
-                : messages.clock.agreed(low === undefined ? "" : number(low), own.length)}
+                ? messages.clock.spread(figureWords(low, formats), figureWords(high, formats), own.length)
+                : messages.clock.agreed(low === undefined ? "" : figureWords(low, formats), own.length)}
             </span>
             {high !== undefined && <Strip claims={own} highest={high} />}
           </p>
@@ -40,7 +41,7 @@ export function BriefClaims({ claims }: { readonly claims: readonly Claim[] }) {
 }
 
 /** Every count as a tick on one scale from 0: far apart is seen at once. */
-function Strip({ claims, highest }: { readonly claims: readonly Claim[]; readonly highest: number }) {
+function Strip({ claims, highest }: { readonly claims: readonly Claim[]; readonly highest: Figure }) {
   return (
     <svg class="strip" width="96" height="10" viewBox="-4 -5 104 10" aria-hidden="true">
       <line class="strip-rail" x1="0" x2="96" y1="0" y2="0" />

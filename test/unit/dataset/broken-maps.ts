@@ -543,6 +543,15 @@ export const brokenMaps: readonly BrokenMap[] = [
       schemaTells: true,
     },
     {
+      fault: "a series that is no id",
+      change: ({ claims }) => {
+        claims.claims.houses.series = "the houses";
+      },
+      code: "id",
+      path: "claims.houses.series",
+      schemaTells: true,
+    },
+    {
       fault: "a doubtful mark of what the desk made itself",
       change: ({ claims }) => {
         claims.claims.houses.derived = "no";

@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
+import { type Figure, figureOf } from "../../../src/core/figure";
 import { languages } from "../../../src/core/text";
 import { claimDate, groupWords, quantityWords } from "../../../src/i18n/claimWords";
 import { createFormats } from "../../../src/i18n/formats";
 import { exampleConfig } from "../examples";
 
 const formats = createFormats(exampleConfig, "en");
-const quantity = (min: number | undefined, max: number | undefined) => quantityWords({ min, max }, formats);
+const figure = (count: number | undefined): Figure | undefined =>
+  count === undefined ? undefined : figureOf(count);
+const quantity = (min: number | undefined, max: number | undefined) =>
+  quantityWords({ min: figure(min), max: figure(max) }, formats);
 const date = (written: string) => claimDate(written, formats);
 
 test("a figure is told as it was claimed", () => {
@@ -22,10 +26,10 @@ test("every language tells a least, a most, a range and an exact figure apart", 
   for (const language of languages) {
     const own = createFormats(exampleConfig, language);
     const said = [
-      quantityWords({ min: 200, max: undefined }, own),
-      quantityWords({ min: undefined, max: 200 }, own),
-      quantityWords({ min: 100, max: 200 }, own),
-      quantityWords({ min: 200, max: 200 }, own),
+      quantityWords({ min: figureOf(200), max: undefined }, own),
+      quantityWords({ min: undefined, max: figureOf(200) }, own),
+      quantityWords({ min: figureOf(100), max: figureOf(200) }, own),
+      quantityWords({ min: figureOf(200), max: figureOf(200) }, own),
     ];
     expect(new Set(said).size).toBe(4);
     for (const words of said) expect(words).toContain("200");
