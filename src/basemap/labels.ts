@@ -38,7 +38,7 @@ function contextName(id: string, kind: string, script: Script, part: Part): Symb
     id,
     type: "symbol",
     source: contextSource,
-    filter: ["==", ["get", "kind"], kind],
+    filter: ["all", ["==", ["get", "kind"], kind], [">=", ["zoom"], ["coalesce", ["get", "from"], 0]]],
     layout: { "text-field": script.name, "text-font": [faces.regular], ...part.layout },
   };
 }
