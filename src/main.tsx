@@ -11,7 +11,7 @@ import { readAddress } from "./store/address";
 import { createMounted, type Mounted } from "./store/mounted";
 import { followAddress } from "./store/remember";
 import { firstView } from "./store/view";
-import { App } from "./ui/App";
+import { App, fetchCards } from "./ui/App";
 import { LoadNotice } from "./ui/LoadNotice";
 
 export interface MountOptions {
@@ -71,6 +71,7 @@ export async function mount(element: HTMLElement, { dataAddress, root }: MountOp
   announce("page");
   await afterFirstFrame();
   if (offered) await startBackground(mounted, offered, root);
+  fetchCards();
 }
 
 /** MapLibre is two thirds of the page's weight and comes after everything that can be read. */

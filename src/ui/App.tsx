@@ -6,10 +6,15 @@ import { MountedContext, useMessages, useView } from "./context";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 import { IncidentList } from "./IncidentList";
+import { later } from "./later";
 import { MapView, type MarksLayer } from "./MapView";
-import { PlaceCard } from "./PlaceCard";
 import { type Problem, Problems } from "./Problems";
 import { Timeline } from "./Timeline";
+
+const PlaceCard = later(async () => (await import("./PlaceCard")).PlaceCard);
+
+/** Fetches what a reader may open next, once the page has nothing better to do. */
+export const fetchCards = (): void => void PlaceCard.fetchNow();
 
 interface Props {
   readonly mounted: Mounted;
