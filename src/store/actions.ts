@@ -8,7 +8,7 @@ import { clampWindow } from "../core/window";
 import { loadMessages } from "../i18n/messages";
 import type { Theme } from "../theme/tokens";
 import type { MapStore, State } from "./store";
-import { inWholeMinutes, noSelection, reachOf } from "./view";
+import { inWholeMinutes, noSelection, type Panel, reachOf } from "./view";
 
 /** The least that the two handles can be apart. */
 const shortestWindow = 3_600_000;
@@ -159,6 +159,8 @@ export function createActions(store: MapStore) {
         () => undefined,
       );
     },
+    /** Opens the panel above the timeline, or closes it. */
+    setPanel: (panel: Panel | undefined) => set({ panel }),
     setTheme: (theme: Theme | undefined) => set({ theme }),
   };
 

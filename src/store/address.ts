@@ -16,7 +16,7 @@ import { isLanguage } from "../core/text";
 import { readInstant } from "../core/when";
 import { instantAt, zonedTime } from "../core/zone";
 import { themes } from "../theme/tokens";
-import { inWholeMinutes, reachOf, type Selection, type View } from "./view";
+import { inWholeMinutes, panels, reachOf, type Selection, type View } from "./view";
 
 /**
  * The view as the part of an address after `#`, without what the first view has anyway. Times are place time, so that
@@ -50,6 +50,7 @@ export function writeAddress(view: View, first: View, dataset: Dataset): string 
   if (view.clock !== first.clock) parts.push(["clock", view.clock]);
   if (view.step !== first.step) parts.push(["step", view.step]);
   if (view.speed !== first.speed) parts.push(["speed", `${view.speed / 3_600_000}h`]);
+  if (view.panel) parts.push(["panel", view.panel]);
   if (view.language !== first.language) parts.push(["lang", view.language]);
   if (view.theme) parts.push(["theme", view.theme]);
   return parts
@@ -108,6 +109,7 @@ export function readAddress(address: string, first: View, dataset: Dataset): Vie
         given.get("speed"),
         speeds.map((speed) => speed / 3_600_000),
       ) ?? first.speed,
+    panel: panels.find((each) => each === given.get("panel")),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Filter, noFilter } from "../core/filter";
-import { boundsBy } from "../core/known";
+import { boundsBy, claimKnown } from "../core/known";
 import type { Camera } from "../core/mercator";
 import { type Clock, clocks, type Dataset, type Interval } from "../core/model";
 import type { Step } from "../core/step";
@@ -13,6 +13,10 @@ export interface Selection {
 }
 
 export const noSelection: Selection = { places: [], incident: undefined };
+
+/** What may be open above the timeline. */
+export const panels = ["toll"] as const;
+export type Panel = (typeof panels)[number];
 
 /** What the reader sees, as plain data: everything that an address carries, and nothing else. */
 export interface View {
@@ -36,6 +40,7 @@ export interface View {
   readonly step: Step;
   /** Story milliseconds per second of play. */
   readonly speed: number;
+  readonly panel: Panel | undefined;
 }
 
 /** The view before the reader has done anything. */
@@ -53,6 +58,7 @@ export function firstView({ config }: Dataset, language: Language): View {
     clock: "happened",
     step: "incident",
     speed: 21_600_000,
+    panel: undefined,
   };
 }
 
@@ -81,14 +87,28 @@ export function wholeExtent({ columns, config }: Dataset, clock: Clock = "happen
   });
 }
 
-/** As far as a window can go: around all incidents and every stretch that the map itself names. */
+/** A figure dated only by the year stretches no timeline. Milliseconds. */
+const longestDate = 32 * 86_400_000;
+
+/** From the first possible moment of any incident or toll to the last, in whole minutes. */
+export function extentWithTolls(dataset: Dataset, clock: Clock = "happened"): Interval {
+  const whole = wholeExtent(dataset, clock);
+  const stated = [...dataset.tolls.values()].flatMap((toll) => claimKnown(toll, dataset.sources) ?? []);
+  const dated = [whole, ...stated.filter(({ from, to }) => to - from <= longestDate)];
+  return inWholeMinutes({
+    from: Math.min(...dated.map(({ from }) => from)),
+    to: Math.max(...dated.map(({ to }) => to)),
+  });
+}
+
+/** As far as a window can go: around all incidents and tolls and every stretch that the map itself names. */
 export function reachOf(dataset: Dataset): Interval {
   const { extent, window, chapters } = dataset.config;
   const named = [
     extent,
     window,
     ...chapters.map((chapter) => chapter.window),
-    ...clocks.map((clock) => wholeExtent(dataset, clock)),
+    ...clocks.map((clock) => extentWithTolls(dataset, clock)),
   ];
   return inWholeMinutes({
     from: Math.min(...named.map(({ from }) => from)),

@@ -5,7 +5,7 @@ import { steps } from "../../../src/core/step";
 import { languages } from "../../../src/core/text";
 import { instantAt } from "../../../src/core/zone";
 import { readAddress, writeAddress } from "../../../src/store/address";
-import { firstView, reachOf, type View } from "../../../src/store/view";
+import { firstView, panels, reachOf, type View } from "../../../src/store/view";
 import { themes } from "../../../src/theme/tokens";
 import { dataset } from "../arbitraries";
 import { datasetOf, hour, incidentOf, march, townAt } from "../examples";
@@ -35,6 +35,7 @@ const viewOf = (state: View & { dataset: Dataset }): View => ({
   clock: state.clock,
   step: state.step,
   speed: state.speed,
+  panel: state.panel,
 });
 
 test("reading what was written gives back every view that a reader can reach", () => {
@@ -70,10 +71,11 @@ test("an address reads like the page: times of the place, ids, nothing in code",
       theme: "dark",
       step: "day",
       speed: hour,
+      panel: "toll",
     }),
   ).toBe(
     "from=2025-03-06T12:00&to=2025-03-08T00:00&at=2025-03-07T00:00&trail=6h&kind=attack,clash&status=disputed" +
-      "&in=jableh&place=jableh,baniyas&incident=first&map=9.50/35.36000/35.93000&step=day&speed=1h&lang=ar&theme=dark",
+      "&in=jableh&place=jableh,baniyas&incident=first&map=9.50/35.36000/35.93000&step=day&speed=1h&panel=toll&lang=ar&theme=dark",
   );
 });
 
@@ -115,6 +117,7 @@ const names = [
   "map",
   "step",
   "speed",
+  "panel",
   "lang",
   "theme",
   "title",
@@ -144,6 +147,7 @@ const almost = fc.constantFrom(
   "1e3/1/1",
   "jableh,",
   ",jableh,jableh,nowhere",
+  "toll",
   "__proto__",
   "constructor",
   "5h",
@@ -183,6 +187,7 @@ function expectSound(view: View, dataset: Dataset) {
     ...themes,
     ...steps,
     ...clocks,
+    ...panels,
   ]);
   expect(texts(view).filter((text) => !own.has(text))).toEqual([]);
   expect(Object.keys(view).toSorted()).toEqual(Object.keys(firstView(dataset, "en")).toSorted());

@@ -5,7 +5,7 @@ import { speeds } from "../../../src/core/playback";
 import { steps } from "../../../src/core/step";
 import { languages } from "../../../src/core/text";
 import { createMounted, type Mounted } from "../../../src/store/mounted";
-import { firstView, type View } from "../../../src/store/view";
+import { firstView, panels, type View } from "../../../src/store/view";
 import { themes } from "../../../src/theme/tokens";
 import { dataset, instantFrom, intervalIn } from "../arbitraries";
 import { day, minute } from "../examples";
@@ -64,6 +64,7 @@ export function move(dataset: Dataset): fc.Arbitrary<Move> {
     ),
     of("setClock", fc.constantFrom(...clocks), ({ actions }, given) => actions.setClock(given)),
     of("setStep", fc.constantFrom(...steps), ({ actions }, given) => actions.setStep(given)),
+    of("setPanel", fc.constantFrom(undefined, ...panels), ({ actions }, given) => actions.setPanel(given)),
     of("setSpeed", fc.constantFrom(...speeds), ({ actions }, given) => actions.setSpeed(given)),
     of("takeStep", direction, ({ actions }, given) => actions.takeStep(given)),
     of("toggleFilter", fc.constantFrom(...statuses), ({ actions }, given) =>
