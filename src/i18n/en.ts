@@ -4,6 +4,8 @@ const count = (forms: { one: string; other: string }) => plural("en", forms);
 const incidents = count({ one: "# incident", other: "# incidents" });
 
 const placesNear = count({ one: "and # place near it", other: "and # places near it" });
+const sourcesCount = count({ one: "# source", other: "# sources" });
+const publishersCount = count({ one: "# publisher", other: "# publishers" });
 
 /** Every word of the interface. English is the type: a language that lacks a message does not compile. */
 export const en = {
@@ -171,6 +173,49 @@ export const en = {
     about: (words: string) => `about ${words}`,
   },
   sensitive: "Deals with killings",
+  provenance: {
+    heading: "How do we know this?",
+    meaning: "What this status means",
+    sourcesBy: (sources: number, publishers: number) =>
+      `${sourcesCount(sources)} by ${publishersCount(publishers)}.`,
+    mayShareOrigin: "Several publishers may carry the text of one agency.",
+    known: "Known since",
+    knownTaken: (date: string) => `${date}, taken from the earliest dated source`,
+    knownStated: (date: string) => `${date}, the date of the first report`,
+    knownUnstated: "Not certain: no source has a date that tells.",
+    time: {
+      minute: "The time is given to the minute.",
+      hour: "Clock hours are given.",
+      "part-of-day": "A part of the day is given. The hours shown for it are a convention of this map.",
+      day: "The day is given, the hour is not.",
+      range: "A stretch of time is given, not when in it.",
+      month: "Only the month is given.",
+      year: "Only the year is given.",
+      unknown: "When it happened is not given.",
+    },
+    place: {
+      site: "A named site is given.",
+      neighbourhood: "The neighbourhood is given, not the spot in it.",
+      village: "The village is given, not the spot in it.",
+      town: "The town is given, not the spot in it.",
+      district: "Only the district is given.",
+      governorate: "Only the governorate is given.",
+      region: "Only the region is given.",
+      country: "Only the country is given.",
+      route: "Two or more places are given, not the way between them.",
+      unknown: "No place is given, or more than one mark could show.",
+    },
+    figures: "Figures that differ",
+    saidBy: (range: string, claimants: number) => `${range}, as said by ${claimants} claimants`,
+    figuresNote: "They may be of different days or cover more than this place; the figures below say which.",
+    link: "Link to this incident",
+    copy: "Copy",
+    copyAddress: "Copy the address of this incident",
+    archived: "archived copy",
+    method: "How this map was made",
+    contents: "On this page",
+    backToMap: "Back to the map",
+  },
   aboutData: "About the data",
   downloadData: "Data (GeoJSON)",
   dataVersion: (version: string) => `Data version ${version}`,

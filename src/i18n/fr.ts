@@ -5,6 +5,8 @@ const count = (forms: { one: string; other: string }) => plural("fr", forms);
 const incidents = count({ one: "# incident", other: "# incidents" });
 
 const placesNear = count({ one: "et # lieu proche", other: "et # lieux proches" });
+const sourcesCount = count({ one: "# source", other: "# sources" });
+const publishersCount = count({ one: "# éditeur", other: "# éditeurs" });
 
 export const fr: Messages = {
   skipToList: "Aller à la liste des incidents",
@@ -172,6 +174,50 @@ export const fr: Messages = {
     about: (words) => `vers ${words}`,
   },
   sensitive: "Concerne des personnes tuées",
+  provenance: {
+    heading: "Comment le sait-on ?",
+    meaning: "Ce que ce statut signifie",
+    sourcesBy: (sources, publishers) => `${sourcesCount(sources)} de ${publishersCount(publishers)}.`,
+    mayShareOrigin: "Plusieurs éditeurs peuvent reprendre le texte d’une même agence.",
+    known: "Connu depuis",
+    knownTaken: (date) => `${date}, d’après la plus ancienne source datée`,
+    knownStated: (date) => `${date}, date de la première mention`,
+    knownUnstated: "Incertain : aucune source ne porte de date qui le dise.",
+    time: {
+      minute: "L’heure est donnée à la minute près.",
+      hour: "Des heures précises sont données.",
+      "part-of-day":
+        "Un moment de la journée est donné. Les heures affichées pour lui sont une convention de cette carte.",
+      day: "Le jour est donné, l’heure ne l’est pas.",
+      range: "Un intervalle est donné, non le moment précis.",
+      month: "Seul le mois est donné.",
+      year: "Seule l’année est donnée.",
+      unknown: "La date n’est pas donnée.",
+    },
+    place: {
+      site: "Un site précis est nommé.",
+      neighbourhood: "Le quartier est donné, non l’endroit exact.",
+      village: "Le village est donné, non l’endroit exact.",
+      town: "La ville est donnée, non l’endroit exact.",
+      district: "Seul le district est donné.",
+      governorate: "Seul le gouvernorat est donné.",
+      region: "Seule la région est donnée.",
+      country: "Seul le pays est donné.",
+      route: "Deux lieux ou plus sont donnés, non le chemin qui les relie.",
+      unknown: "Aucun lieu n’est donné, ou plus d’un signe n’en pourrait montrer.",
+    },
+    figures: "Chiffres qui diffèrent",
+    saidBy: (range, claimants) => `${range}, selon ${claimants} auteurs de décomptes`,
+    figuresNote:
+      "Ils peuvent dater de jours différents ou couvrir plus que ce lieu ; les chiffres ci-dessous le précisent.",
+    link: "Lien vers cet incident",
+    copy: "Copier",
+    copyAddress: "Copier l’adresse de cet incident",
+    archived: "copie archivée",
+    method: "Comment cette carte a été établie",
+    contents: "Sur cette page",
+    backToMap: "Retour à la carte",
+  },
   aboutData: "À propos des données",
   downloadData: "Données (GeoJSON)",
   dataVersion: (version) => `Version des données ${version}`,

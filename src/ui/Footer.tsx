@@ -1,4 +1,5 @@
 import { useMessages, useView } from "./context";
+import { MethodLink } from "./MethodLink";
 import { Text } from "./Text";
 
 /** Whose data this is, under which licence, in which version, and where to get it. */
@@ -19,6 +20,8 @@ export function Footer({ dataAddress }: { readonly dataAddress: string }) {
         ))}
       </ul>
       <p>
+        <MethodLink />
+        {" · "}
         <a href={`${dataAddress}incidents.geojson`}>{messages.downloadData}</a>
         {" · "}
         {messages.licence}:{" "}

@@ -1,15 +1,17 @@
 import { useEffect, useId, useRef } from "preact/hooks";
 import { groupOf } from "../core/groups";
 import type { Incident as IncidentRecord } from "../core/model";
+import { citedSources } from "../core/provenance";
 import { whenWords } from "../i18n/when";
 import { BriefClaims } from "./BriefClaims";
 import { Claims } from "./Claims";
 import { useFormats, useMounted, useView } from "./context";
 import { FirstReport } from "./FirstReport";
 import { GroupSign } from "./GroupSign";
+import { Provenance } from "./Provenance";
 import { ShowOnMap } from "./ShowOnMap";
 import { Sources } from "./Sources";
-import { StatusMark } from "./StatusMark";
+import { StatusButton } from "./StatusMark";
 import { blockLanguage, Text } from "./Text";
 
 interface Props {
@@ -84,9 +86,9 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
         </p>
         <BriefClaims claims={incident.claims} />
         <p class="incident-foot">
-          <StatusMark status={incident.status} />
+          <StatusButton status={incident.status} />
           <button type="button" class="link" aria-expanded={isOpen} aria-controls={panel} onClick={toggle}>
-            {isOpen ? messages.hideDetails : messages.sources(incident.sources.length)}
+            {isOpen ? messages.hideDetails : messages.sources(citedSources(incident, dataset.sources).length)}
           </button>
           {isOpen && drawnAt && <ShowOnMap places={[drawnAt]} label={messages.showOnMap} />}
         </p>
@@ -101,79 +103,22 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
 function Details({ incident, prefix }: { readonly incident: IncidentRecord; readonly prefix: string }) {
   const { messages } = useFormats();
   const dataset = useView((state) => state.dataset);
-  const status = dataset.config.statuses.find(({ id }) => id === incident.status);
   const idOf = (id: string) => `${prefix}-${id}`;
-  const cited = new Set([...incident.sources, ...incident.claims.flatMap((claim) => claim.sources)]);
-  const sources = [...cited].flatMap((id) => dataset.sources.get(id) ?? []);
   const goTo = (id: string) => document.getElementById(idOf(id))?.focus();
   return (
     <div class="incident-details">
-      <dl>
-        <dt>{messages.statusNote}</dt>
-        <dd>
-          <Text of={status?.label} />: <Text of={status?.definition} />
-          {incident.statusNote && (
-            <p>
-              <Text of={incident.statusNote} />
-            </p>
-          )}
-        </dd>
-        {incident.timeNote && (
-          <>
-            <dt>{messages.timeNote}</dt>
-            <dd>
-              <Text of={incident.timeNote} />
-            </dd>
-          </>
-        )}
-        <PlaceNotes incident={incident} />
-        {incident.actors.length > 0 && (
-          <>
-            <dt>{messages.actors}</dt>
-            <dd lang="en" dir="auto">
-              {incident.actors.join("; ")}
-            </dd>
-          </>
-        )}
-      </dl>
+      {incident.isSensitive && <p class="sensitive">{messages.sensitive}</p>}
+      <Provenance incident={incident} />
+      {incident.actors.length > 0 && (
+        <dl>
+          <dt>{messages.actors}</dt>
+          <dd lang="en" dir="auto">
+            {incident.actors.join("; ")}
+          </dd>
+        </dl>
+      )}
       <Claims claims={incident.claims} goTo={goTo} />
-      <Sources sources={sources} idOf={idOf} />
+      <Sources sources={citedSources(incident, dataset.sources)} idOf={idOf} />
     </div>
-  );
-}
-
-function PlaceNotes({ incident }: { readonly incident: IncidentRecord }) {
-  const { messages } = useFormats();
-  const dataset = useView((state) => state.dataset);
-  const place = dataset.places.get(incident.placeId);
-  const standIn = place?.shownAt ? dataset.places.get(place.shownAt) : undefined;
-  const others = incident.alsoAt.flatMap((id) => dataset.places.get(id) ?? []);
-  const notes = [place?.note, incident.placeNote].filter((note) => note !== undefined);
-  if (!standIn && notes.length === 0 && others.length === 0) return null;
-  return (
-    <>
-      <dt>{messages.placeNote}</dt>
-      <dd>
-        {standIn && (
-          <p>
-            <Text of={place?.name} />: {messages.shownAt("")}
-            <Text of={standIn.name} />
-          </p>
-        )}
-        {others.length > 0 && (
-          <p>
-            {messages.alsoAt}{" "}
-            {others.map((each) => (
-              <Text key={each.id} of={each.name} />
-            ))}
-          </p>
-        )}
-        {notes.map((note, index) => (
-          <p key={index}>
-            <Text of={note} />
-          </p>
-        ))}
-      </dd>
-    </>
   );
 }

@@ -1,8 +1,10 @@
 import type { Source } from "../core/model";
 import { claimDate } from "../i18n/claimWords";
 import { useFormats } from "./context";
+import { Text } from "./Text";
+import { useKnownSources } from "./useKnown";
 
-/** Who published it, in whose copy, when and in which language, with the address. */
+/** Who published it, in whose copy, when and in which language, with the address. In the order that they are given. */
 export function Sources({
   sources,
   idOf,
@@ -11,16 +13,18 @@ export function Sources({
   readonly idOf: (id: string) => string;
 }) {
   const { messages } = useFormats();
+  const { items, later } = useKnownSources(sources);
   return (
     <section class="sources">
       <h5>{messages.sourcesHeading}</h5>
       <ol>
-        {sources.map((source) => (
+        {items.map((source) => (
           <li key={source.id} id={idOf(source.id)} tabIndex={-1}>
             <SourceLine source={source} />
           </li>
         ))}
       </ol>
+      {later > 0 && <p class="later">{messages.clock.laterSources(later)}</p>}
     </section>
   );
 }
@@ -28,9 +32,10 @@ export function Sources({
 function SourceLine({ source }: { readonly source: Source }) {
   const formats = useFormats();
   const { messages } = formats;
+  const comma = formats.language === "ar" ? "، " : ", ";
   const facts = [
     source.published ? claimDate(source.published, formats) : messages.noDate,
-    source.language !== formats.language ? messages.readIn(formats.languageName(source.language)) : undefined,
+    messages.readIn(formats.languageName(source.language)),
     source.carrier ? messages.copyAt(source.carrier) : undefined,
     source.url ? undefined : messages.noLink,
   ].filter((fact) => fact !== undefined);
@@ -54,9 +59,22 @@ function SourceLine({ source }: { readonly source: Source }) {
         (
         {facts
           .map((fact) => <bdi key={fact}>{fact}</bdi>)
-          .flatMap((fact, index) => (index ? [", ", fact] : [fact]))}
+          .flatMap((fact, index) => (index ? [comma, fact] : [fact]))}
         ){source.url && <bdi class="host"> {new URL(source.url).hostname.replace(/^www\./, "")}</bdi>}
       </span>
+      {source.archiveUrl && (
+        <>
+          {" · "}
+          <a href={source.archiveUrl} target="_blank" rel="noopener noreferrer">
+            {messages.provenance.archived}
+          </a>
+        </>
+      )}
+      {source.note && (
+        <span class="source-note soft">
+          <Text of={source.note} />
+        </span>
+      )}
     </>
   );
 }

@@ -68,11 +68,11 @@ test("every source that an incident cites is listed once, with a link or a word 
     await item.locator(".incident-title").click();
     const lines = item.locator(".sources li");
     await expect(lines).toHaveCount(cited.size);
-    for (const [index, sourceId] of [...cited].entries()) {
-      const { url, title } = sources.get(sourceId)!;
-      const link = lines.nth(index).getByRole("link", { name: title });
-      if (url) await expect(link).toHaveAttribute("href", url);
-      else await expect(lines.nth(index)).toContainText("no address known");
+    for (const sourceId of cited) {
+      const { url, title, publisher } = sources.get(sourceId)!;
+      const line = lines.filter({ hasText: `${publisher}: ${title}` });
+      if (url) await expect(line.getByRole("link", { name: title })).toHaveAttribute("href", url);
+      else await expect(line).toContainText("no address known");
     }
   }
 });
