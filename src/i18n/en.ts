@@ -83,8 +83,8 @@ export const en = {
   onePerIncident: "One sign, one incident",
 
   timeline: "Timeline",
-  histogramLabel: (from: string, to: string) =>
-    `Incidents by time, ${from} to ${to}. The list below holds the same.`,
+  histogramLabel: (from: string, to: string, counts: string) =>
+    `Incidents by time, ${from} to ${to}. In the window: ${counts}. The list holds the same.`,
   windowFrom: "Window from",
   windowTo: "Window to",
   moment: "Shown up to",
@@ -164,13 +164,88 @@ export const en = {
     total: "dead in all",
     unspecified: "dead, group not stated",
   } as Readonly<Record<string, string>>,
+  toll: {
+    title: "Tolls as reported",
+    groups: "Group of people",
+    claims: count({ one: "# figure", other: "# figures" }),
+    chart: (group: string, period: string) =>
+      `Tolls as reported: ${group}, by the time at which each figure was stated, ${period}. The table holds the same.`,
+    reading:
+      "Each line is one claimant’s count, until the same claimant’s next one. A mark is as wide as its date is vague; one that fades upward says “at least”. Figures are never added up.",
+    table: (group: string) => `Every figure: ${group}`,
+    claimant: "Claimant",
+    figure: "Figure",
+    asOf: "As of",
+    scope: "Covers",
+    statedBy: (moment: string) => `Stated by ${moment}`,
+    none: "No figure for this group had certainly been stated by then.",
+    sameTime: (figures: string) => `Perhaps by then, as the hour or day is not known: ${figures}`,
+    unsure: "Perhaps by then, as the date is vague",
+    laterDiffer: count({ one: "# later count differs", other: "# later counts differ" }),
+    notYet: count({ one: "# more figure, stated later", other: "# more figures, stated later" }),
+    earlier: count({ one: "# earlier claim", other: "# earlier claims" }),
+    later: count({ one: "# later claim", other: "# later claims" }),
+    undated: count({
+      one: "# figure without a day or month: in the list only",
+      other: "# figures without a day or month: in the list only",
+    }),
+    showWhole: "Show the whole record",
+    derived: "added up by this desk from the claimant’s own parts",
+    area: "Area",
+    otherScope: (claimant: string) => `${claimant}, other scope`,
+  },
 
   when: {
-    someTime: (day: string) => `some time on ${day}`,
-    someTimeBetween: (range: string) => `some time in ${range}`,
+    theDay: (day: string) => day,
+    onDay: (day: string) => `some time on ${day}`,
+    theDays: (first: string, last: string) => `${first} to ${last}`,
+    onEitherDay: (first: string, last: string) => `some time on ${first} or ${last}`,
+    betweenDays: (first: string, last: string) => `some time between ${first} and ${last}`,
+    /** A month, year or season, in one that can follow on "possibly". */
+    thePeriod: (name: string) => name,
+    thePeriods: (first: string, last: string) => `${first} to ${last}`,
+    inPeriod: (period: string) => `some time in ${period}`,
+    betweenPeriods: (first: string, last: string) => `some time between ${first} and ${last}`,
+    /** By their numbers in EDTF. */
+    seasons: { 21: "spring", 22: "summer", 23: "autumn", 24: "winter" } as Readonly<Record<number, string>>,
+    theSeason: (season: string, year: string) => `${season} ${year}`,
+    theMoment: (clock: string, day: string) => `${clock} on ${day}`,
+    atMoment: (clock: string, day: string) => `at ${clock} on ${day}`,
+    hours: (from: string, to: string, day: string) => `between ${from} and ${to} on ${day}`,
     between: (from: string, to: string) => `between ${from} and ${to}`,
-    at: (moment: string) => moment,
+    fromDay: (day: string) => `from ${day} on`,
+    fromMoment: (clock: string, day: string) => `from ${clock} on ${day} onwards`,
+    untilDay: (day: string) => `until ${day}`,
+    untilMoment: (clock: string, day: string) => `until ${clock} on ${day}`,
+    atLatest: (words: string, end: string) => `${words}, until ${end} at the latest`,
+    atEarliest: (words: string, start: string) => `${words}, from ${start} at the earliest`,
+    /** Of a day, of days or of a period. */
     about: (words: string) => `about ${words}`,
+    /** Of anything else. */
+    roughly: (words: string) => `roughly ${words}`,
+    possibly: (words: string) => `possibly ${words}`,
+    partOf: {
+      dawn: (weekday: string, date: string) => `at dawn on ${weekday} ${date}`,
+      morning: (weekday: string, date: string) => `${weekday} morning, ${date}`,
+      noon: (weekday: string, date: string) => `around noon on ${weekday} ${date}`,
+      afternoon: (weekday: string, date: string) => `${weekday} afternoon, ${date}`,
+      evening: (weekday: string, date: string) => `${weekday} evening, ${date}`,
+      night: (weekday: string, date: string) => `${weekday} night, ${date}`,
+    },
+    /** The night after midnight. */
+    early: (weekday: string, date: string) => `early on ${weekday} ${date}`,
+    overnight: (first: string, last: string, firstWeekday: string, _lastWeekday: string) =>
+      `${firstWeekday} night, ${first} to ${last}`,
+    /** Where no single day holds the part. */
+    withPart: (words: string, part: string) => `${words}, ${part}`,
+    inPart: {
+      dawn: "at dawn",
+      morning: "in the morning",
+      noon: "around noon",
+      afternoon: "in the afternoon",
+      evening: "in the evening",
+      night: "at night",
+    },
   },
   sensitive: "Deals with killings",
   provenance: {

@@ -15,6 +15,14 @@ export interface Formats {
   dayAxisLong(instant: number): string;
   /** "Friday 7 March", with its year where that is not the year of the map's window. */
   weekday(instant: number): string;
+  /** "Friday" */
+  weekdayName(instant: number): string;
+  /** "7", for the first end of "7 to 9 March". */
+  dayOfMonth(instant: number): string;
+  /** "March", with its year where that is not the year of the map's window. */
+  monthName(instant: number): string;
+  /** "2025" */
+  year(instant: number): string;
   /** "Friday 7 March 2025" */
   fullDay(instant: number): string;
   /** A date of a calendar, not of a clock: "7 March 2025", or "March 2025" without a day. */
@@ -52,16 +60,25 @@ export function createFormats(config: MapConfig, language: Language): Formats {
     return (instant: number) =>
       zonedTime(instant, zone).year === ownYear ? without(instant) : full(instant);
   };
+  // French says "1er mars"; the engines do not.
+  const firstOfMonth = (text: string) =>
+    language === "fr"
+      ? text.replace(/(^|\s)1(\s\p{L})/u, (_, before, after) => `${before}1er${after}`)
+      : text;
+  const dayWithoutYear = dates({ day: "numeric", month: "long" });
+  const dayWithYear = dates({ day: "numeric", month: "long", year: "numeric" });
   const day = yearWhereNeeded(
-    dates({ day: "numeric", month: "long" }),
-    dates({ day: "numeric", month: "long", year: "numeric" }),
+    (instant) => firstOfMonth(dayWithoutYear(instant)),
+    (instant) => firstOfMonth(dayWithYear(instant)),
   );
+  const dayOfMonth = dates({ day: "numeric" });
   const clock = dates({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const weekdayFormat = dates({ weekday: "long", day: "numeric", month: "long" });
   const axisFormat = dates({ weekday: "short", day: "numeric", month: "short" });
   const fullDayFormat = dates({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
   // English writes "Friday 7 March 2025" here: the comma that some engines put after the weekday only adds noise.
-  const plain = (text: string) => (language === "en" ? text.replace(/^(\p{L}+), /u, "$1 ") : text);
+  const plain = (text: string) =>
+    firstOfMonth(language === "en" ? text.replace(/^(\p{L}+), /u, "$1 ") : text);
   const fullDay = (instant: number) => plain(fullDayFormat(instant));
   const comma = language === "ar" ? "، " : ", ";
   const ranges = new Intl.DateTimeFormat(locale, {
@@ -90,8 +107,15 @@ export function createFormats(config: MapConfig, language: Language): Formats {
     dayAxisLong: (instant) => plain(axisFormat(instant)),
     weekday: yearWhereNeeded((instant) => plain(weekdayFormat(instant)), fullDay),
     fullDay,
+    weekdayName: dates({ weekday: "long" }),
+    dayOfMonth: (instant) => {
+      const figure = dayOfMonth(instant);
+      return language === "fr" && figure === "1" ? "1er" : figure;
+    },
+    monthName: yearWhereNeeded(dates({ month: "long" }), dates({ month: "long", year: "numeric" })),
+    year: dates({ year: "numeric" }),
     date: (year, month, day) =>
-      (day === undefined ? monthOnly : dateOnly).format(Date.UTC(year, month - 1, day ?? 1)),
+      firstOfMonth((day === undefined ? monthOnly : dateOnly).format(Date.UTC(year, month - 1, day ?? 1))),
     month: dates({ month: "short", year: "numeric" }),
     clock,
     endOfDay: `${numbers.format(24)}:${zeroZero}`,
