@@ -73,9 +73,13 @@ export function PlaceButton({
         {mark.signs.length === 0 && <Shares mark={mark} dataset={dataset} />}
       </svg>
       {label && (
-        // What it abbreviates ("+ 3") the button's own name says in words.
-        <span aria-hidden="true" class={`mark-name side-${label.side}`} data-weight={name.weight} dir="auto">
-          {name.text}
+        <span
+          class={`mark-name side-${label.side}`}
+          data-weight={name.weight}
+          data-others={others ? name.text.slice(first.length).trim() : undefined}
+          dir="auto"
+        >
+          {first}
         </span>
       )}
     </button>

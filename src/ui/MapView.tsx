@@ -40,7 +40,7 @@ export function MapView({ Marks, credits, offerBackground }: Props) {
       </div>
       <div class="map-side">
         <Legend />
-        {size && <Tray isRoomy={size.width >= 700} />}
+        {size && <Tray isRoomy={size.width >= 700 && size.height >= 330} />}
       </div>
       <Attribution credits={credits} />
       {size && <MapButtons size={size} />}
