@@ -5,6 +5,7 @@ import type { Credit } from "./Attribution";
 import { MountedContext, useMessages, useView } from "./context";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
+import { fetchDetails } from "./Incident";
 import { IncidentList } from "./IncidentList";
 import { later } from "./later";
 import { MapView, type MarksLayer } from "./MapView";
@@ -14,7 +15,10 @@ import { Timeline } from "./Timeline";
 const PlaceCard = later(async () => (await import("./PlaceCard")).PlaceCard);
 
 /** Fetches what a reader may open next, once the page has nothing better to do. */
-export const fetchCards = (): void => void PlaceCard.fetchNow();
+export function fetchCards(): void {
+  void PlaceCard.fetchNow();
+  fetchDetails();
+}
 
 interface Props {
   readonly mounted: Mounted;

@@ -1,18 +1,19 @@
 import { useEffect, useId, useRef } from "preact/hooks";
 import { groupOf } from "../core/groups";
-import type { Incident as IncidentRecord } from "../core/model";
 import { citedSources } from "../core/provenance";
 import { whenWords } from "../i18n/when";
 import { BriefClaims } from "./BriefClaims";
-import { Claims } from "./Claims";
 import { useFormats, useMounted, useView } from "./context";
 import { FirstReport } from "./FirstReport";
 import { GroupSign } from "./GroupSign";
-import { Provenance } from "./Provenance";
-import { ShowOnMap } from "./ShowOnMap";
-import { Sources } from "./Sources";
+import { later } from "./later";
 import { StatusButton } from "./StatusMark";
 import { blockLanguage, Text } from "./Text";
+
+const IncidentDetails = later(async () => (await import("./IncidentDetails")).IncidentDetails);
+
+/** Fetches the details before they are asked for. */
+export const fetchDetails = (): void => void IncidentDetails.fetchNow();
 
 interface Props {
   readonly row: number;
@@ -90,35 +91,11 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
           <button type="button" class="link" aria-expanded={isOpen} aria-controls={panel} onClick={toggle}>
             {isOpen ? messages.hideDetails : messages.sources(citedSources(incident, dataset.sources).length)}
           </button>
-          {isOpen && drawnAt && <ShowOnMap places={[drawnAt]} label={messages.showOnMap} />}
         </p>
         <div id={panel} hidden={!isOpen}>
-          {isOpen && <Details incident={incident} prefix={panel} />}
+          {isOpen && <IncidentDetails incident={incident} prefix={panel} />}
         </div>
       </div>
     </li>
-  );
-}
-
-function Details({ incident, prefix }: { readonly incident: IncidentRecord; readonly prefix: string }) {
-  const { messages } = useFormats();
-  const dataset = useView((state) => state.dataset);
-  const idOf = (id: string) => `${prefix}-${id}`;
-  const goTo = (id: string) => document.getElementById(idOf(id))?.focus();
-  return (
-    <div class="incident-details">
-      {incident.isSensitive && <p class="sensitive">{messages.sensitive}</p>}
-      <Provenance incident={incident} />
-      {incident.actors.length > 0 && (
-        <dl>
-          <dt>{messages.actors}</dt>
-          <dd lang="en" dir="auto">
-            {incident.actors.join("; ")}
-          </dd>
-        </dl>
-      )}
-      <Claims claims={incident.claims} goTo={goTo} />
-      <Sources sources={citedSources(incident, dataset.sources)} idOf={idOf} />
-    </div>
   );
 }
