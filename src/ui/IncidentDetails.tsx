@@ -1,0 +1,41 @@
+import type { Incident } from "../core/model";
+import { citedSources } from "../core/provenance";
+import { Claims } from "./Claims";
+import { useFormats, useMounted, useView } from "./context";
+import { Provenance } from "./Provenance";
+import { ShowOnMap } from "./ShowOnMap";
+import { Sources } from "./Sources";
+
+/** How an incident is known, what is claimed of it, and by which sources. */
+export function IncidentDetails({
+  incident,
+  prefix,
+}: {
+  readonly incident: Incident;
+  readonly prefix: string;
+}) {
+  const { selectors } = useMounted();
+  const { messages } = useFormats();
+  const dataset = useView((state) => state.dataset);
+  const spot = useView((state) => selectors.spots(state).get(incident.placeId));
+  const drawnAt = spot && spot.kind !== "none" ? dataset.places.get(spot.placeId) : undefined;
+  const idOf = (id: string) => `${prefix}-${id}`;
+  const goTo = (id: string) => document.getElementById(idOf(id))?.focus();
+  return (
+    <div class="incident-details">
+      {drawnAt && <ShowOnMap places={[drawnAt]} label={messages.showOnMap} />}
+      {incident.isSensitive && <p class="sensitive">{messages.sensitive}</p>}
+      <Provenance incident={incident} />
+      {incident.actors.length > 0 && (
+        <dl>
+          <dt>{messages.actors}</dt>
+          <dd lang="en" dir="auto">
+            {incident.actors.join("; ")}
+          </dd>
+        </dl>
+      )}
+      <Claims claims={incident.claims} goTo={goTo} />
+      <Sources sources={citedSources(incident, dataset.sources)} idOf={idOf} />
+    </div>
+  );
+}
