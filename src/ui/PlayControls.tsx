@@ -5,6 +5,7 @@ import { wholeExtent } from "../store/view";
 import { useFormats, useMounted, useView } from "./context";
 import { TimelineZoom } from "./TimelineZoom";
 import { TypedDates } from "./TypedDates";
+import { TollButton } from "./toll/TollButton";
 
 const trails = [undefined, 21_600_000, 86_400_000] as const;
 
@@ -83,6 +84,7 @@ export function PlayControls() {
         <ChapterChoice />
         <TypedDates />
       </div>
+      <TollButton />
       <Readout />
     </div>
   );

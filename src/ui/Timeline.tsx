@@ -6,6 +6,7 @@ import { PlayControls } from "./PlayControls";
 import { TimeAxis } from "./TimeAxis";
 import { TimeHandle } from "./TimeHandle";
 import { TimelineMarks } from "./TimelineMarks";
+import { TollPanel } from "./toll/TollPanel";
 import { useSize } from "./useSize";
 
 /** CSS pixels: the strip of the playhead, the columns, and the days under them. */
@@ -14,7 +15,8 @@ const axis = 22;
 
 /** The timeline: what happened when, the window with its two handles, and the playhead. */
 export function Timeline() {
-  const { actions } = useMounted();
+  const { actions, selectors } = useMounted();
+  const visible = useView(selectors.visible);
   const formats = useFormats();
   const { messages } = formats;
   const [ref, size] = useSize<HTMLDivElement>();
@@ -36,6 +38,7 @@ export function Timeline() {
   return (
     <section class="timeline" aria-label={messages.timeline}>
       <PlayControls />
+      <TollPanel scale={scale} />
       <div class="timeline-frame" ref={ref}>
         {size && (
           <>
@@ -47,6 +50,7 @@ export function Timeline() {
               aria-label={messages.histogramLabel(
                 formats.fullDay(extent.from),
                 formats.fullDay(extent.to - 1),
+                messages.countSpoken(visible.certain, visible.possible),
               )}
               onPointerDown={brush.start}
               onPointerMove={brush.move}
