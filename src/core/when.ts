@@ -57,11 +57,13 @@ function readClock(text: string, zone: string): When | NotWhen | undefined {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
     .slice(1, 7)
     .map((part) => Number(part ?? 0));
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
-    return refuse("time", `a day that the calendar has, in ${text}`);
-  }
+  const date = readCalendar(match[1] ?? "", match[2], match[3]);
+  if ("ok" in date) return date;
   if (hour > 23 || minute > 59 || second > 59) {
-    return refuse("time", "a clock time from 00:00:00 to 23:59:59; the end of a day is 00:00 of the next");
+    return refuse(
+      "time",
+      "a clock time from 00:00:00 to 23:59:59, such as 2025-03-06T15:00+03:00; the end of a day is 00:00 of the next",
+    );
   }
   const offset = match[8];
   if (offset === undefined) {
@@ -72,7 +74,8 @@ function readClock(text: string, zone: string): When | NotWhen | undefined {
   if (offset !== "Z") {
     const hours = Number(offset.slice(1, 3));
     const minutes = Number(offset.slice(4));
-    if (hours > 14 || minutes > 59) return refuse("time", "an offset from -14:00 to +14:00");
+    if (minutes > 59 || hours * 60 + minutes > 14 * 60)
+      return refuse("time", "an offset from -14:00 to +14:00, such as 2025-03-06T15:00+03:00");
     east = (hours * 60 + minutes) * (offset.startsWith("-") ? -1 : 1);
   }
   const fraction = Number((match[7] ?? "").slice(1, 4).padEnd(3, "0"));
@@ -104,11 +107,19 @@ function readCalendar(
   const open = yearText.length - yearText.replaceAll("X", "").length;
   const year = Number(yearText.replaceAll("X", "0"));
   if (open > 0) {
-    if (monthText) return refuse("time", "a year, decade (202X) or century (20XX) without a month");
+    if (monthText)
+      return refuse(
+        "time",
+        "a decade such as 202X, a century such as 20XX, or a year with its month such as 2025-03",
+      );
     return { from: [year, 1, 1], to: [year + 10 ** open, 1, 1], precision: "range" };
   }
   if (monthText === undefined || monthText === "XX") {
-    if (dayText !== undefined && dayText !== "XX") return refuse("time", "a month before the day");
+    if (dayText !== undefined && dayText !== "XX")
+      return refuse(
+        "time",
+        "a day with its month, such as 2025-03-06, or its year alone, such as 2025-XX-XX",
+      );
     return { from: [year, 1, 1], to: [year + 1, 1, 1], precision: "year" };
   }
   const month = Number(monthText);
@@ -119,12 +130,16 @@ function readCalendar(
     return { from: [year, first, 1], to: [year, first + 3, 1], precision: "range" };
   }
   if (month < 1 || month > 12)
-    return refuse("time", "a month from 01 to 12, or a season from 21 (spring) to 24 (winter)");
+    return refuse(
+      "time",
+      "a month from 01 to 12, such as 2025-03, or a season from 21 (spring) to 24 (winter), such as 2025-21",
+    );
   if (dayText === undefined || dayText === "XX")
     return { from: [year, month, 1], to: [year, month + 1, 1], precision: "month" };
   const day = Number(dayText);
   const last = daysInMonth(year, month);
-  if (day < 1 || day > last) return refuse("time", `a day from 01 to ${last} in ${yearText}-${monthText}`);
+  if (day < 1 || day > last)
+    return refuse("time", `a day from 01 to ${last}, such as ${yearText}-${monthText}-${last}`);
   return { from: [year, month, day], to: [year, month, day + 1], precision: "day" };
 }
 
@@ -156,12 +171,12 @@ function readInterval(startText: string, endText: string, zone: string): When | 
   const end = readEnd(endText, zone);
   if (start && !start.ok) return start;
   if (end && !end.ok) return end;
-  if (!start && !end) return refuse("time", "an interval with a start or an end");
+  if (!start && !end) return refuse("time", "an interval with a start or an end, such as 2025-03-06/..");
   const earliest = start?.earliest ?? Number.NEGATIVE_INFINITY;
   // A date as an end takes its whole day in; a clock time as an end is the moment itself.
   const latest = (end?.precision === "minute" ? end.earliest : end?.latest) ?? Number.POSITIVE_INFINITY;
   if (earliest >= latest) {
-    return refuse("time-order", "an interval that ends after it starts");
+    return refuse("time-order", "an interval that ends after it starts, such as 2025-03-06/2025-03-07");
   }
   return {
     ok: true,

@@ -116,6 +116,7 @@ test.each([
   "2025-03-06T15:00:60+03:00",
   "2025-03-06T15:00+3",
   "2025-03-06T15:00+0300",
+  "2025-03-06T15:00+14:01",
   "2025-03-06T15:00+15:00",
   "2025-02-30T15:00+03:00",
   "2025-03-06T15+03:00",
@@ -138,6 +139,27 @@ test.each([
   "2025-03-06\n",
 ])("%j is refused", (text) => {
   expect(bounds(text)).toBe("time");
+});
+
+test.each([
+  "",
+  "2025-02-30",
+  "2025-13-02",
+  "2025-25",
+  "2025-XX-06",
+  "202X-03",
+  "2025-03-06T24:00+03:00",
+  "2025-03-06T15:00+14:30",
+  "2025-02-30T15:00+03:00",
+  "2025-03-06T15:00",
+  "2025-03-08/2025-03-07",
+  "2025/2026/2027",
+  "../..",
+])("who wrote %j is told what would be read, with an example that is", (text) => {
+  const when = readWhen(text, zone);
+  const examples = when.ok ? [] : (when.expected.match(/[\dX]{4}[\dTXZ:+./-]*/g) ?? []);
+  expect(examples.length).toBeGreaterThan(0);
+  for (const example of examples) expect(bounds(example), example).toBeInstanceOf(Array);
 });
 
 test("a day written in a zone with summer time is the day of its calendar", () => {
