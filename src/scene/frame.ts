@@ -2,9 +2,9 @@ import { bbox } from "@turf/turf";
 import { type Camera, fitBounds, type Padding, type Size } from "../core/mercator";
 import type { Bounds, Place } from "../core/model";
 
-/** Keeps the data clear of what lies over the map: legend and tray on wide frames, names at the edge of narrow ones. */
+/** Keeps the data clear of what lies over the map: legend and tray on roomy frames, names and the legend at the edge of small ones. */
 export function framePadding({ width, height }: Size, direction: "ltr" | "rtl"): Padding {
-  if (width < 700) return { top: 36, right: 44, bottom: 44, left: 44 };
+  if (width < 700 || height < 330) return { top: 36, right: 44, bottom: 44, left: 44 };
   const beside = Math.min(300, width * 0.34);
   const block = Math.min(28, height * 0.06);
   return direction === "rtl"
