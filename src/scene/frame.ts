@@ -2,7 +2,10 @@ import { bbox } from "@turf/turf";
 import { type Camera, fitBounds, type Padding, type Size } from "../core/mercator";
 import type { Bounds, Place } from "../core/model";
 
-/** Keeps the data clear of what lies over the map: legend and tray on roomy frames, names and the legend at the edge of small ones. */
+/**
+ * Keeps the data clear of what lies over the map: legend and tray beside it in roomy frames; in small ones the legend
+ * under it and names at the edges.
+ */
 export function framePadding({ width, height }: Size, direction: "ltr" | "rtl"): Padding {
   if (width < 700 || height < 330) return { top: 36, right: 44, bottom: 44, left: 44 };
   const beside = Math.min(300, width * 0.34);
