@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 import { launchOptions } from "./scripts/browser.js";
 import { contentSecurityPolicy } from "./src/site/content-security-policy.ts";
 import { dataFiles } from "./src/site/data-files.ts";
+import { methodPages } from "./src/site/method-page.ts";
 import { themeCss } from "./src/site/theme-css.ts";
 
 /** In builds only: the development server injects inline styles and scripts, which the policy rightly blocks. */
@@ -25,7 +26,7 @@ const securityPolicy = (): Plugin => ({
 export default defineConfig({
   // Relative addresses, so that a built site works in any folder of any host.
   base: "./",
-  plugins: [securityPolicy(), dataFiles(), themeCss()],
+  plugins: [securityPolicy(), dataFiles(), methodPages(), themeCss()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: "es2022",

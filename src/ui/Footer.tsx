@@ -21,7 +21,8 @@ export function Footer({ dataAddress }: { readonly dataAddress: string }) {
       </ul>
       <p>
         <MethodLink />
-        {" · "}
+      </p>
+      <p>
         <a href={`${dataAddress}incidents.geojson`}>{messages.downloadData}</a>
         {" · "}
         {messages.licence}:{" "}

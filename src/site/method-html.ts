@@ -1,0 +1,140 @@
+import { Marked, type Tokens } from "marked";
+import type { Language } from "../core/text.ts";
+import { ar } from "../i18n/ar.ts";
+import { en } from "../i18n/en.ts";
+import { fr } from "../i18n/fr.ts";
+import { directionOf, languageNames } from "../i18n/messages.ts";
+
+const words: Readonly<Record<Language, typeof en>> = { en, ar, fr };
+
+/** A method text as it lies in a map's folder: `method.en.md` and so on. */
+export interface MethodText {
+  readonly language: Language;
+  readonly markdown: string;
+}
+
+/** What a page needs to know of the site around it. */
+export interface Surroundings {
+  /** The map's title in the language of the page. */
+  readonly mapTitle: string;
+  /** Folder of the map's data, from the site's root: "data/my-map/". What the text links to lies there. */
+  readonly dataFolder: string;
+  /** Address of the style sheet, from the site's root. */
+  readonly styleSheet: string;
+  readonly contentSecurityPolicy: string;
+  /** Languages that have a text, this one among them. */
+  readonly languages: readonly Language[];
+}
+
+/** Folder of a page, from the site's root. The map links to it by the same rule. */
+export const methodFolder = (language: Language): string =>
+  language === "en" ? "method/" : `method/${language}/`;
+
+const rootFrom = (language: Language): string => "../".repeat(methodFolder(language).split("/").length - 1);
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+const headingsIn = (markdown: string): readonly Tokens.Heading[] =>
+  new Marked().lexer(markdown).filter((token): token is Tokens.Heading => token.type === "heading");
+
+/**
+ * Ids of the sections of a text, from its headings of the second level: letters and digits, hyphens for the rest. Those
+ * of the English text serve all languages, so that a link into a section holds when the language is changed.
+ */
+export const sectionIds = (markdown: string): readonly string[] =>
+  headingsIn(markdown)
+    .filter(({ depth }) => depth === 2)
+    .map(({ text }) =>
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, "-")
+        .replace(/^-|-$/g, ""),
+    );
+
+/** The address on the page of what a text links to; undefined for one that leads neither to the web nor to the map. */
+function addressOf(href: string, { dataFolder }: Surroundings, language: Language): string | undefined {
+  const root = rootFrom(language);
+  const incident = /^incident:([\w.-]+)$/.exec(href)?.[1];
+  if (incident) return `${root}#incident=${incident}${language === "en" ? "" : `&lang=${language}`}`;
+  if (/^https?:\/\//.test(href) || href.startsWith("#")) return href;
+  return /^[a-z]+:/i.test(href) ? undefined : `${root}${dataFolder}${href}`;
+}
+
+function render({ markdown, language }: MethodText, ids: readonly string[], around: Surroundings) {
+  let section = 0;
+  const marked = new Marked({
+    renderer: {
+      heading({ tokens, depth }) {
+        const id = depth === 2 ? ` id="${ids[section++] ?? `section-${section}`}"` : "";
+        return `<h${depth}${id}>${this.parser.parseInline(tokens)}</h${depth}>\n`;
+      },
+      link({ href, tokens }) {
+        const inside = this.parser.parseInline(tokens);
+        const address = addressOf(href, around, language);
+        return address === undefined ? inside : `<a href="${escaped(address)}">${inside}</a>`;
+      },
+      // Plain text, as in the records: tags are shown as they are written, pictures by their words.
+      html: ({ text }) => escaped(text),
+      image: ({ text }) => escaped(text),
+    },
+  });
+  return marked.parse(markdown, { async: false });
+}
+
+/**
+ * The page on how a map was made: a whole HTML document in the language of the text, without script. `ids` are those of
+ * the sections, see `sectionIds`. Throws an Error where the text has no title or more than one.
+ */
+export function methodPage(text: MethodText, ids: readonly string[], around: Surroundings): string {
+  const { language } = text;
+  const { provenance } = words[language];
+  const root = rootFrom(language);
+  const headings = headingsIn(text.markdown);
+  const titles = headings.filter(({ depth }) => depth === 1).map((each) => escaped(each.text));
+  if (titles.length !== 1) {
+    throw new Error(
+      `method.${language}.md has ${titles.length} titles. Expected one: a line that begins with "# ".`,
+    );
+  }
+  const [title] = titles;
+  const sections = headings.filter(({ depth }) => depth === 2).map((each) => escaped(each.text));
+  const contents = sections.map((section, index) => `<li><a href="#${ids[index]}">${section}</a></li>`);
+  const html = render(text, ids, around);
+  const afterTitle = html.indexOf("</h1>\n") + "</h1>\n".length;
+  const others = around.languages
+    .filter((each) => each !== language)
+    .map(
+      (each) =>
+        `<a href="${root}${methodFolder(each)}" lang="${each}" dir="${directionOf(each)}" hreflang="${each}">${languageNames[each]}</a>`,
+    );
+  const back = `${root}${language === "en" ? "" : `#lang=${language}`}`;
+  const mapTitle = escaped(around.mapTitle);
+  return `<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="${escaped(around.contentSecurityPolicy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} · ${mapTitle}</title>
+<link rel="icon" href="${root}icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${root}${escaped(around.styleSheet)}">
+</head>
+<body>
+<header>
+<p><a href="${back}">${provenance.backToMap}</a></p>
+<nav aria-label="${words[language].language}">${others.join(" ")}</nav>
+</header>
+<main>
+<p class="map-title">${mapTitle}</p>
+${html.slice(0, afterTitle)}<nav class="contents" aria-labelledby="contents">
+<p id="contents">${provenance.contents}</p>
+<ol>${contents.join("")}</ol>
+</nav>
+${html.slice(afterTitle)}</main>
+<footer><p><a href="${back}">${provenance.backToMap}</a></p></footer>
+</body>
+</html>
+`;
+}
