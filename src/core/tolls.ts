@@ -77,6 +77,14 @@ export function tollSeries(
 /** Infinity minus itself is no number, so times are compared. */
 const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
+const minute = 60_000;
+
+/** Whether a figure had been stated by a moment. One that is dated to the minute counts from that minute on. */
+export function statedBy(stated: Interval | undefined, moment: number): ReturnType<typeof knownBy> {
+  if (stated && stated.to - stated.from <= minute) return stated.from <= moment ? "certain" : "out";
+  return knownBy(stated, moment);
+}
+
 /** What a series says at a moment. */
 export interface Standing {
   /** The latest figure that had certainly been stated. */
@@ -87,14 +95,13 @@ export interface Standing {
   readonly later: readonly DatedToll[];
 }
 
+/** Nothing of a series can have been stated before what stands in front of it. */
 export function standingAt({ tolls }: TollSeries, moment: number): Standing {
-  const certainty = tolls.map(({ stated }) => knownBy(stated, moment));
-  const last = certainty.lastIndexOf("certain");
-  return {
-    now: tolls[last],
-    possible: tolls.filter((_, index) => index > last && certainty[index] === "possible"),
-    later: tolls.filter((_, index) => index > last && certainty[index] === "out"),
-  };
+  const certainty = tolls.map(({ stated }) => statedBy(stated, moment));
+  const next = certainty.lastIndexOf("certain") + 1;
+  const out = certainty.indexOf("out", next);
+  const end = out < 0 ? tolls.length : out;
+  return { now: tolls[next - 1], possible: tolls.slice(next, end), later: tolls.slice(end) };
 }
 
 /** Whether two claims state the same: the same least and the same most. */
@@ -104,7 +111,8 @@ export const isSameFigure = (a: Pick<Claim, "min" | "max">, b: Pick<Claim, "min"
 /** The series as far as they could have been known by a moment. */
 export function knownSeries(series: readonly TollSeries[], moment: number): readonly TollSeries[] {
   return series.flatMap((each) => {
-    const tolls = each.tolls.filter(({ stated }) => knownBy(stated, moment) !== "out");
+    const { later } = standingAt(each, moment);
+    const tolls = each.tolls.slice(0, each.tolls.length - later.length);
     return tolls.length > 0 ? [{ ...each, tolls }] : [];
   });
 }

@@ -171,7 +171,7 @@ export const en = {
     chart: (group: string, period: string) =>
       `Tolls as reported: ${group}, by the time at which each figure was stated, ${period}. The table holds the same.`,
     reading:
-      "Each line is one claimant’s count, until the same claimant’s next one. A mark is as wide as its date is vague; one that fades upward says “at least”. Figures are never added up.",
+      "Each line is one claimant’s count, until the same claimant’s next one. A mark is as wide as its date is vague; one that fades upward says “at least”; a paler one covers something else than its claimant’s running count.",
     table: (group: string) => `Every figure: ${group}`,
     claimant: "Claimant",
     figure: "Figure",
@@ -192,7 +192,6 @@ export const en = {
     showWhole: "Show the whole record",
     derived: "added up by this desk from the claimant’s own parts",
     area: "Area",
-    otherScope: (claimant: string) => `${claimant}, other scope`,
   },
 
   when: {

@@ -167,13 +167,13 @@ export const fr: Messages = {
     unspecified: "morts, groupe non précisé",
   },
   toll: {
-    title: "Bilans tels qu’annoncés",
+    title: "Bilans annoncés",
     groups: "Groupe de personnes",
     claims: count({ one: "# chiffre", other: "# chiffres" }),
     chart: (group, period) =>
-      `Bilans tels qu’annoncés : ${group}, selon le moment où chaque chiffre a été donné, ${period}. Le tableau contient les mêmes.`,
+      `Bilans annoncés : ${group}, selon le moment où chaque chiffre a été donné, ${period}. Le tableau contient les mêmes.`,
     reading:
-      "Chaque ligne est le décompte d’une seule source, jusqu’à son chiffre suivant. Une marque est aussi large que sa date est vague ; celle qui s’estompe vers le haut dit « au moins ». Les chiffres ne sont jamais additionnés.",
+      "Chaque ligne est le décompte d’une seule source, jusqu’à son chiffre suivant. Une marque est aussi large que sa date est vague ; celle qui s’estompe vers le haut dit « au moins » ; une plus pâle couvre autre chose que le décompte suivi de la même source.",
     table: (group) => `Tous les chiffres : ${group}`,
     claimant: "Selon",
     figure: "Chiffre",
@@ -194,7 +194,6 @@ export const fr: Messages = {
     showWhole: "Montrer tout le dossier",
     derived: "additionné par cette rédaction à partir des chiffres partiels de la même source",
     area: "Zone",
-    otherScope: (claimant) => `${claimant}, autre périmètre`,
   },
 
   when: {

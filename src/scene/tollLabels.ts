@@ -19,8 +19,10 @@ export const labelSize = 11.5;
 const gap = 5;
 const half = labelSize * 0.58;
 
+const gridRoom = 44;
+
 /** How far a name may move up or down to find room. CSS pixels, the nearest first. */
-const shifts = [0, -7, 7, -12, 12, -18, 18, -25, 25, -33, 33, -42, 42];
+const shifts = [-7, 7, -12, 12, -18, 18, -25, 25];
 
 /**
  * Names at the ends of lines and beside figures that stand alone, none of them over another or over something drawn:
@@ -33,20 +35,47 @@ export function tollLabels(
   [width, height]: readonly [width: number, height: number],
   direction: "ltr" | "rtl",
 ): readonly TollLabel[] {
-  const obstacles = drawn.flatMap(boxesOf);
-  const placed: TollLabel[] = [];
-  const isFree = (box: Box) =>
+  const drawnBoxes = drawn.map((each) => ({ id: each.series.id, boxes: boxesOf(each) }));
+  const obstacles = drawnBoxes.flatMap(({ boxes }) => boxes);
+  const placed: Candidate[] = [];
+  const isClear = ({ label: { seriesId, leader } }: Candidate) => {
+    const others = drawnBoxes.filter(({ id }) => id !== seriesId).flatMap(({ boxes }) => boxes);
+    return !leader || alongLeader(leader).every((box) => !others.some((other) => overlap(other, box)));
+  };
+  const isFree = ({ label: { box } }: Candidate) =>
     box[0] >= 0 &&
     box[2] <= width &&
     box[1] >= 0 &&
     box[3] <= height &&
-    ![...obstacles, ...placed.map((label) => label.box)].some((other) => overlap(other, box));
+    ![...obstacles, ...placed.map(({ label }) => label.box)].some((other) => overlap(other, box));
   for (const each of ranked(drawn, names)) {
     const text = names.get(each.series.id)!;
-    const label = candidates(each, text, direction).find(({ box }) => isFree(box));
-    if (label) placed.push(label);
+    const found = candidates(each, text, direction).find(
+      (candidate) =>
+        isFree(candidate) && isClear(candidate) && placed.every((other) => isInOrder(candidate, other)),
+    );
+    if (found) placed.push(found);
   }
-  return placed;
+  return placed.map(({ label }) => label);
+}
+
+/** Small boxes along a leader, but for its first pixels, which lie on its own mark. */
+const alongLeader = ([x1, y1, x2, y2]: NonNullable<TollLabel["leader"]>): readonly Box[] =>
+  [0.25, 0.5, 0.75, 1].map((share) => {
+    const [x, y] = [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share];
+    return [x - 0.5, y - 0.5, x + 0.5, y + 0.5];
+  });
+
+interface Candidate {
+  readonly label: TollLabel;
+  /** The point that the name belongs to. */
+  readonly anchor: readonly [x: number, y: number];
+}
+
+/** Of two names in one column the upper one belongs to the upper figure. */
+function isInOrder(a: Candidate, b: Candidate): boolean {
+  const isApart = a.label.box[2] < b.label.box[0] || b.label.box[2] < a.label.box[0];
+  return isApart || (a.anchor[1] - b.anchor[1]) * (a.label.y - b.label.y) >= 0;
 }
 
 function ranked(drawn: readonly DrawnSeries[], names: ReadonlyMap<string, string>): readonly DrawnSeries[] {
@@ -79,33 +108,41 @@ function boxesOf({ marks, steps }: DrawnSeries): readonly Box[] {
 }
 
 /** Where a name may stand, the best first: beside the end, on its line, beside the begin; each moved up or down. */
-function candidates({ series, marks, steps }: DrawnSeries, text: string, direction: "ltr" | "rtl") {
+function candidates(drawn: DrawnSeries, text: string, direction: "ltr" | "rtl"): readonly Candidate[] {
   const length = textWidth(text, labelSize);
   const sign = direction === "rtl" ? -1 : 1;
-  const last = steps.findLast(({ kind }) => kind === "level") ?? steps.at(-1);
-  const mark = marks.at(-1);
-  const begin = mark ? (sign > 0 ? mark.x : mark.x + mark.width) : last!.x1;
-  const [end, y] =
-    last?.kind === "level" ? [last.x2, last.y1] : [begin + sign * (mark?.width ?? 0), mark?.top ?? last!.y1];
-  const at = (left: number, y: number, anchor: number, anchorY: number): TollLabel => ({
-    seriesId: series.id,
-    text,
-    x: left,
-    y,
-    leader:
-      Math.abs(y - anchorY) > 8
-        ? [anchor, anchorY, anchor < left ? left - 2 : left + length + 2, y]
-        : undefined,
-    box: [left, y - half, left + length, y + half],
+  const { begin, end, y } = anchorsOf(drawn, sign);
+  const at = (x: number, left: number, dy: number): Candidate => ({
+    anchor: [x, y],
+    label: {
+      seriesId: drawn.series.id,
+      text,
+      x: left,
+      y: y + dy,
+      leader: Math.abs(dy) > half + 4 ? [x, y, x < left ? left - 2 : left + length + 2, y + dy] : undefined,
+      box: [left, y + dy - half, left + length, y + dy + half],
+    },
   });
-  const beyond = (x: number, side: number, dy: number) =>
-    at(side > 0 ? x + gap : x - gap - length, y + dy, x, y);
-  const over = (dy: number) => at(sign > 0 ? end - length : end, y + dy, end, y + dy);
+  const beyond = (x: number, side: number, dy: number) => at(x, side > 0 ? x + gap : x - gap - length, dy);
+  // Clear of the figures of the grid, which stand where the picture begins.
+  const inward = sign > 0 ? begin + gridRoom : begin - gridRoom - length;
+  const along = sign > 0 ? end - length : end;
   return [
     beyond(end, sign, 0),
-    over(-half - 4),
-    over(half + 4),
+    at(end, along, -half - 4),
+    at(end, along, half + 4),
     beyond(begin, -sign, 0),
-    ...shifts.slice(1).flatMap((dy) => [beyond(end, sign, dy), beyond(begin, -sign, dy)]),
+    at(begin, inward, -half - 4),
+    at(begin, inward, half + 4),
+    ...shifts.flatMap((dy) => [beyond(end, sign, dy), beyond(begin, -sign, dy)]),
   ];
+}
+
+/** A line that leaves the picture is named where it does, everything else at its last figure. */
+function anchorsOf({ marks, steps }: DrawnSeries, sign: number) {
+  const last = steps.at(-1);
+  const mark = marks.at(-1);
+  if (!mark || last?.kind === "level") return { begin: last?.x1 ?? 0, end: last?.x2 ?? 0, y: last?.y1 ?? 0 };
+  const [left, right] = [mark.x, mark.x + mark.width];
+  return sign > 0 ? { begin: left, end: right, y: mark.top } : { begin: right, end: left, y: mark.top };
 }

@@ -1,5 +1,5 @@
 import type { Figure } from "../core/figure";
-import type { Claim } from "../core/model";
+import type { Claim, Interval } from "../core/model";
 import { type DatedToll, isSameFigure, type TollSeries } from "../core/tolls";
 import { figureScale, highestOf } from "./figureScale";
 import type { Timescale } from "./timescale";
@@ -42,7 +42,10 @@ export interface TollPicture {
   readonly series: readonly DrawnSeries[];
   /** Lines behind the drawing, with the figures that they stand for; 0 is at the bottom. */
   readonly grid: readonly { readonly figure: Figure; readonly y: number }[];
-  /** Figures before and after the extent, and those dated too roughly or not at all: they are told, not drawn. */
+}
+
+/** Figures that are told and not drawn: before and after the extent, and dated too roughly or not at all. */
+export interface TollsOutside {
   readonly before: number;
   readonly after: number;
   readonly undated: number;
@@ -74,8 +77,7 @@ export function tollLines(
   until: number = Number.POSITIVE_INFINITY,
 ): TollPicture {
   const { extent } = scale;
-  const all = series.flatMap(({ tolls }) => tolls);
-  const drawable = all.filter(isDrawable);
+  const drawable = series.flatMap(({ tolls }) => tolls).filter(isDrawable);
   const isInside = ({ stated }: Stated) => stated.to > extent.from && stated.from < extent.to;
   const shown = drawable.filter(isInside);
   // A line that comes from before the extent crosses it at the height of its last figure there.
@@ -90,6 +92,14 @@ export function tollLines(
       .map((each) => drawnSeries(each, frame))
       .filter(({ marks, steps }) => marks.length + steps.length),
     grid: rounds.map((figure) => ({ figure, y: heightOf(figure) })),
+  };
+}
+
+/** How many figures of the series the picture of an extent does not hold. */
+export function tollsOutside(series: readonly TollSeries[], extent: Interval): TollsOutside {
+  const all = series.flatMap(({ tolls }) => tolls);
+  const drawable = all.filter(isDrawable);
+  return {
     before: drawable.filter(({ stated }) => stated.to <= extent.from).length,
     after: drawable.filter(({ stated }) => stated.from >= extent.to).length,
     undated: all.length - drawable.length,
@@ -105,15 +115,21 @@ interface Frame {
 
 function drawnSeries(series: TollSeries, frame: Frame): DrawnSeries {
   const tolls = series.tolls.filter(isDrawable);
-  const marks = tolls.flatMap((dated) => markOf(dated, frame) ?? []);
+  const marks = tolls.flatMap((dated, index) => markOf(dated, tolls[index - 1], frame) ?? []);
   return { series, marks, steps: series.isRunning ? stepsOf(tolls, frame) : [] };
 }
 
-function markOf({ toll, stated }: Stated, { scale, until, heightOf }: Frame): TollMark | undefined {
-  const { from } = scale.extent;
-  if (stated.to <= from || stated.from >= until) return undefined;
+function markOf(
+  { toll, stated }: Stated,
+  before: Stated | undefined,
+  { scale, until, heightOf }: Frame,
+): TollMark | undefined {
   const length = stated.to - stated.from;
-  const [a, b] = [scale.position(Math.max(from, stated.from)), scale.position(Math.min(until, stated.to))];
+  // A rough date says nothing about the days before the figure that it follows.
+  const begin = length > longestBar && before ? Math.max(stated.from, before.stated.from) : stated.from;
+  const from = Math.max(scale.extent.from, begin);
+  if (stated.to <= from || from >= until) return undefined;
+  const [a, b] = [scale.position(from), scale.position(Math.min(until, stated.to))];
   return {
     tollId: toll.id,
     form: length <= 3_600_000 ? "point" : length <= longestBar ? "bar" : "rough",

@@ -1,13 +1,13 @@
 import { useId, useMemo } from "preact/hooks";
 import type { TollSeries } from "../../core/tolls";
 import { figureWords, groupWords } from "../../i18n/claimWords";
+import type { Formats } from "../../i18n/formats";
 import { directionOf } from "../../i18n/messages";
 import { asOfWords, commaIn } from "../../i18n/tollWords";
 import { type Timescale, ticks } from "../../scene/timescale";
 import { labelSize, type TollLabel, tollLabels } from "../../scene/tollLabels";
 import { type DrawnSeries, type TollMark, type TollStep, tollAt, tollLines } from "../../scene/tollLines";
-import { extentWithTolls } from "../../store/view";
-import { useFormats, useMounted, useView } from "../context";
+import { useFormats, useView } from "../context";
 import { useSize } from "../useSize";
 
 interface Props {
@@ -38,6 +38,8 @@ export function TollChart({ series, group, scale, pointed, point }: Props) {
   const id = useId();
   const isPointed = ({ marks }: DrawnSeries) => marks.some(({ tollId }) => tollId === pointed);
   const running = picture.series.filter(({ steps }) => steps.length > 0);
+  const counted = new Set(running.map(({ series }) => series.claimant));
+  const isAside = ({ isRunning, claimant }: TollSeries) => !isRunning && counted.has(claimant);
   const edge = language === "ar" ? scale.width : 0;
   const at = (event: PointerEvent) => {
     const box = (event.currentTarget as Element).getBoundingClientRect();
@@ -91,7 +93,7 @@ export function TollChart({ series, group, scale, pointed, point }: Props) {
           {picture.series.map((each) => (
             <g
               key={each.series.id}
-              class={`toll-series${isPointed(each) ? " is-pointed" : ""}`}
+              class={`toll-series${isPointed(each) ? " is-pointed" : ""}${isAside(each.series) ? " is-aside" : ""}`}
               data-line={running.indexOf(each) % 4}
             >
               {each.steps.map((step) => (
@@ -112,29 +114,21 @@ export function TollChart({ series, group, scale, pointed, point }: Props) {
           <Playhead scale={scale} height={height} />
         </svg>
       </div>
-      <Outside
-        before={picture.before}
-        after={until === undefined ? picture.after : 0}
-        undated={picture.undated}
-      />
     </div>
   );
 }
 
-/** Claimants' names. What stands beside a claimant's own running count says that it covers something else. */
-function namesOf(drawn: readonly DrawnSeries[], formats: ReturnType<typeof useFormats>) {
-  const counted = new Set(
-    drawn.filter(({ series }) => series.isRunning).map(({ series }) => series.claimant),
-  );
-  return new Map(
+/** Claimants' names; with its date where a figure is dated so roughly that it crosses the picture. */
+const namesOf = (drawn: readonly DrawnSeries[], formats: Formats) =>
+  new Map(
     drawn.map(({ series, marks }) => {
-      const isOther = !series.isRunning && counted.has(series.claimant);
-      const name = isOther ? formats.messages.toll.otherScope(series.claimant) : series.claimant;
-      const only = series.tolls.length === 1 && marks[0]?.form === "rough" ? series.tolls[0] : undefined;
-      return [series.id, only ? `${name}${commaIn(formats)}${asOfWords(only, formats)}` : name];
+      const only = marks[0]?.form === "rough" ? series.tolls[0] : undefined;
+      return [
+        series.id,
+        only ? `${series.claimant}${commaIn(formats)}${asOfWords(only, formats)}` : series.claimant,
+      ];
     }),
   );
-}
 
 function Step({ step: { kind, x1, x2, y1, y2, isRescoped } }: { readonly step: TollStep }) {
   if (kind !== "rise" && y1 !== y2) {
@@ -194,38 +188,4 @@ function Label({ label, isPointed }: { readonly label: TollLabel; readonly isPoi
 function Playhead({ scale, height }: { readonly scale: Timescale; readonly height: number }) {
   const x = scale.position(useView((state) => state.moment));
   return x < 0 || x > scale.width ? null : <line class="playhead" x1={x} x2={x} y1="0" y2={height} />;
-}
-
-/** What the extent does not hold, and the way to it. */
-function Outside({
-  before,
-  after,
-  undated,
-}: {
-  readonly before: number;
-  readonly after: number;
-  readonly undated: number;
-}) {
-  const { actions, store } = useMounted();
-  const { toll } = useFormats().messages;
-  if (before + after + undated === 0) return null;
-  const said = [
-    before > 0 && toll.earlier(before),
-    after > 0 && toll.later(after),
-    undated > 0 && toll.undated(undated),
-  ].filter((each) => each !== false);
-  const showWhole = () => {
-    const { dataset, clock } = store.getState();
-    actions.setExtent(extentWithTolls(dataset, clock));
-  };
-  return (
-    <p class="toll-outside">
-      {said.join(" · ")}{" "}
-      {before + after > 0 && (
-        <button type="button" class="link" onClick={showWhole}>
-          {toll.showWhole}
-        </button>
-      )}
-    </p>
-  );
 }

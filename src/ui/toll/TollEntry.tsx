@@ -7,15 +7,12 @@ import { Text } from "../Text";
 interface Props {
   readonly dated: DatedToll;
   readonly standing: Standing | undefined;
-  readonly claimant: string;
-  /** Whether the claimant's name has to stand here, as it stands nowhere above. */
-  readonly isNamed?: boolean;
   readonly pointed: string | undefined;
   readonly point: (tollId: string | undefined) => void;
 }
 
 /** One figure in words: whose dead, as of when, for which area and days, by which sources, and what came after. */
-export function TollEntry({ dated, standing, claimant, isNamed = false, pointed, point }: Props) {
+export function TollEntry({ dated, standing, pointed, point }: Props) {
   const formats = useFormats();
   const { messages } = formats;
   const { toll } = dated;
@@ -28,12 +25,7 @@ export function TollEntry({ dated, standing, claimant, isNamed = false, pointed,
       onPointerLeave={() => point(undefined)}
     >
       <p>
-        {isNamed && (
-          <>
-            <bdi>{claimant}</bdi>:{" "}
-          </>
-        )}
-        <b>{quantityWords(toll, formats)}</b> {groupWords(toll.group, formats)}
+        <bdi>{toll.claimant}</bdi>: <b>{quantityWords(toll, formats)}</b> {groupWords(toll.group, formats)}
         {commaIn(formats)}
         {asOfWords(dated, formats)}
       </p>

@@ -1,6 +1,7 @@
 import { knownSeries, type Standing, standingAt, type TollSeries } from "../../core/tolls";
 import { useFormats, useMounted, useView } from "../context";
 import { TollEntry } from "./TollEntry";
+import { TollsOutside } from "./TollsOutside";
 
 interface Props {
   readonly series: readonly TollSeries[];
@@ -12,73 +13,56 @@ interface Props {
 export function TollList({ series, ...pointing }: Props) {
   const { messages } = useFormats();
   const standings = useStandings(series);
-  const stated = standings.filter(({ standing }) => standing.now);
-  const unsure = standings.filter(({ standing }) => !standing.now && standing.possible.length > 0);
-  const rest = standings.filter(({ standing }) => !standing.now && standing.possible.length === 0);
-  const claimants = [...new Set(stated.map((each) => each.series.claimant))];
-  // The focus comes here by keyboard, since what overflows has to be scrolled.
+  const stated = standings
+    .filter(({ standing }) => standing.now)
+    .toSorted(
+      (a, b) => Number(b.series.isRunning) - Number(a.series.isRunning) || statedLast(a) - statedLast(b),
+    );
+  const others = standings.filter(({ standing }) => !standing.now);
+  const unsure = others.flatMap(({ standing }) => standing.possible);
+  const later = others.flatMap(({ standing }) => (standing.possible.length > 0 ? [] : standing.later));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is reached by keyboard.
-    <section class="toll-list" tabIndex={0} aria-labelledby="toll-moment">
-      <h3 id="toll-moment">
-        <Moment />
-      </h3>
-      {stated.length === 0 && <p class="soft">{messages.toll.none}</p>}
-      <ul class="toll-claimants">
-        {claimants.map((claimant) => (
-          <li key={claimant} class="toll-claimant">
-            <h4>
-              <bdi>{claimant}</bdi>
-            </h4>
-            <ul>
-              {stated
-                .filter((each) => each.series.claimant === claimant)
-                .map(({ series, standing }) => (
-                  <TollEntry
-                    key={series.id}
-                    dated={standing.now!}
-                    standing={standing}
-                    claimant={claimant}
-                    {...pointing}
-                  />
-                ))}
-            </ul>
-          </li>
-        ))}
+    <section class="toll-list" aria-labelledby="toll-moment">
+      <div class="toll-list-head">
+        <h3 id="toll-moment">
+          <Moment />
+        </h3>
+        <TollsOutside series={series} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
+      <div class="toll-scroll" tabIndex={0}>
+        {stated.length === 0 && <p class="soft">{messages.toll.none}</p>}
+        <ul class="toll-entries">
+          {stated.map(({ series: { id }, standing }) => (
+            <TollEntry key={id} dated={standing.now!} standing={standing} {...pointing} />
+          ))}
+        </ul>
         {unsure.length > 0 && (
-          <li class="toll-claimant">
+          <>
             <h4>{messages.toll.unsure}</h4>
-            <ul>
-              {unsure.flatMap(({ series, standing }) =>
-                standing.possible.map((dated) => (
-                  <TollEntry
-                    key={dated.toll.id}
-                    dated={dated}
-                    standing={undefined}
-                    claimant={series.claimant}
-                    isNamed
-                    {...pointing}
-                  />
-                )),
-              )}
+            <ul class="toll-entries">
+              {unsure.map((dated) => (
+                <TollEntry key={dated.toll.id} dated={dated} standing={undefined} {...pointing} />
+              ))}
             </ul>
-          </li>
+          </>
         )}
-      </ul>
-      {rest.length > 0 && (
-        <p class="soft">{messages.toll.notYet(rest.flatMap(({ standing }) => standing.later).length)}</p>
-      )}
+        {later.length > 0 && <p class="soft">{messages.toll.notYet(later.length)}</p>}
+      </div>
     </section>
   );
 }
 
-interface Standings {
+interface SeriesStanding {
   readonly series: TollSeries;
   readonly standing: Standing;
 }
 
+/** Running counts first, then the latest figures. Every figure that stands has a date. */
+const statedLast = ({ standing }: SeriesStanding): number => -(standing.now?.stated?.to ?? 0);
+
 /** Renders again only when an answer changes, not with every frame of a playing map. */
-function useStandings(series: readonly TollSeries[]): readonly Standings[] {
+function useStandings(series: readonly TollSeries[]): readonly SeriesStanding[] {
   const { store } = useMounted();
   const answer = () => {
     const { clock, moment } = store.getState();

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
-import { knownBy } from "../../core/known";
-import { type TollSeries, tollGroups, tollSeries } from "../../core/tolls";
+import { claimKnown } from "../../core/known";
+import type { TollClaim } from "../../core/model";
+import { statedBy, type TollSeries, tollGroups, tollSeries } from "../../core/tolls";
 import { groupWords } from "../../i18n/claimWords";
 import { asOfWords, commaIn, tollWords } from "../../i18n/tollWords";
 import type { Timescale } from "../../scene/timescale";
@@ -56,12 +57,26 @@ function GroupChoice({
   const formats = useFormats();
   const { messages } = formats;
   const { store } = useMounted();
-  const { dataset } = store.getState();
-  const groups = useMemo(() => tollGroups(dataset.tolls.values()), [dataset]);
+  const counts = () => {
+    const { dataset, clock, moment } = store.getState();
+    const isKnown = (toll: TollClaim) =>
+      clock === "happened" || statedBy(claimKnown(toll, dataset.sources), moment) !== "out";
+    const known = tollGroups([...dataset.tolls.values()].filter(isKnown));
+    return tollGroups(dataset.tolls.values()).map(({ group }) => ({
+      group,
+      claims: known.find((each) => each.group === group)?.claims ?? 0,
+    }));
+  };
+  // A text, so that a playing map renders only when a count changes.
+  useView(() =>
+    counts()
+      .map(({ claims }) => claims)
+      .join(),
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's; these buttons choose what is shown.
     <div class="toll-groups" role="group" aria-label={messages.toll.groups}>
-      {groups.map(({ group, claims }) => (
+      {counts().map(({ group, claims }) => (
         <button
           key={group}
           type="button"
@@ -92,7 +107,7 @@ function Caption({
   const dated = series.flatMap(({ tolls }) => tolls).find(({ toll }) => toll.id === pointed);
   const isHidden = useView(
     ({ clock, moment }) =>
-      clock === "known" && dated !== undefined && knownBy(dated.stated, moment) === "out",
+      clock === "known" && dated !== undefined && statedBy(dated.stated, moment) === "out",
   );
   if (!dated || isHidden) return <p class="toll-caption">{formats.messages.toll.reading}</p>;
   return (

@@ -1,8 +1,7 @@
-import { knownBy } from "../../core/known";
-import type { TollSeries } from "../../core/tolls";
+import { knownSeries, type TollSeries } from "../../core/tolls";
 import { groupWords, quantityWords } from "../../i18n/claimWords";
 import { statedWords } from "../../i18n/tollWords";
-import { useFormats, useView } from "../context";
+import { useFormats, useMounted, useView } from "../context";
 import { Text } from "../Text";
 import { SourceLinks } from "./TollEntry";
 
@@ -15,11 +14,13 @@ interface Props {
 export function TollTable({ series, group }: Props) {
   const formats = useFormats();
   const { messages } = formats;
-  const tolls = series.flatMap((each) => each.tolls);
-  // A text, so that a playing map renders only when the answer changes.
-  const shown = useView(({ clock, moment }) =>
-    tolls.map(({ stated }) => (clock === "known" && knownBy(stated, moment) === "out" ? "0" : "1")).join(""),
-  );
+  const { store } = useMounted();
+  const shown = () => {
+    const { clock, moment } = store.getState();
+    return (clock === "known" ? knownSeries(series, moment) : series).flatMap(({ tolls }) => tolls);
+  };
+  // A number, so that a playing map renders only when the answer changes; known figures only ever grow in number.
+  useView(() => shown().length);
   return (
     <div class="for-readers-only toll-table">
       <table>
@@ -37,26 +38,24 @@ export function TollTable({ series, group }: Props) {
           </tr>
         </thead>
         <tbody>
-          {tolls
-            .filter((_, index) => shown[index] === "1")
-            .map((dated) => (
-              <tr key={dated.toll.id}>
-                <th scope="row">
-                  <bdi>{dated.toll.claimant}</bdi>
-                </th>
-                <td>
-                  {quantityWords(dated.toll, formats)}
-                  {dated.toll.isDerived && ` (${messages.toll.derived})`}
-                </td>
-                <td>{statedWords(dated, formats)}</td>
-                <td>
-                  <Text of={dated.toll.scope} />
-                </td>
-                <td>
-                  <SourceLinks ids={dated.toll.sources} />
-                </td>
-              </tr>
-            ))}
+          {shown().map((dated) => (
+            <tr key={dated.toll.id}>
+              <th scope="row">
+                <bdi>{dated.toll.claimant}</bdi>
+              </th>
+              <td>
+                {quantityWords(dated.toll, formats)}
+                {dated.toll.isDerived && ` (${messages.toll.derived})`}
+              </td>
+              <td>{statedWords(dated, formats)}</td>
+              <td>
+                <Text of={dated.toll.scope} />
+              </td>
+              <td>
+                <SourceLinks ids={dated.toll.sources} />
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
