@@ -337,7 +337,7 @@ export const ar: Messages = {
     sourcesBy: (sources, publishers) => `${sourcesCount(sources)} من ${publishersCount(publishers)}.`,
     mayShareOrigin: "قد ينقل عدة ناشرين نص وكالة واحدة.",
     known: "معروف منذ",
-    knownTaken: (date) => `${date}، أخذًا بتاريخ أقدم مصدر مؤرَّخ`,
+    knownTaken: (date) => `${date}، أخذًا بتاريخ أقدم مصدر مؤرَّخ:`,
     knownStated: (date) => `${date}، تاريخ أول خبر`,
     knownUnstated: "غير مؤكد: لا مصدر يحمل تاريخًا يدل على ذلك.",
     time: {

@@ -254,7 +254,7 @@ export const en = {
       `${sourcesCount(sources)} by ${publishersCount(publishers)}.`,
     mayShareOrigin: "Several publishers may carry the text of one agency.",
     known: "Known since",
-    knownTaken: (date: string) => `${date}, taken from the earliest dated source`,
+    knownTaken: (date: string) => `${date}, taken from the earliest dated source:`,
     knownStated: (date: string) => `${date}, the date of the first report`,
     knownUnstated: "Not certain: no source has a date that tells.",
     time: {

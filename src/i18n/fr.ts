@@ -254,7 +254,7 @@ export const fr: Messages = {
     sourcesBy: (sources, publishers) => `${sourcesCount(sources)} de ${publishersCount(publishers)}.`,
     mayShareOrigin: "Plusieurs éditeurs peuvent reprendre le texte d’une même agence.",
     known: "Connu depuis",
-    knownTaken: (date) => `${date}, d’après la plus ancienne source datée`,
+    knownTaken: (date) => `${date}, d’après la plus ancienne source datée :`,
     knownStated: (date) => `${date}, date de la première mention`,
     knownUnstated: "Incertain : aucune source ne porte de date qui le dise.",
     time: {

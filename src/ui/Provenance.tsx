@@ -89,7 +89,7 @@ function KnownFact({ incident }: OfIncident) {
         words.knownStated(claimDate(incident.reported, formats))
       ) : first?.published && Number.isFinite(to) ? (
         <>
-          {words.knownTaken(claimDate(first.published, formats))} (<bdi>{first.publisher}</bdi>)
+          {words.knownTaken(claimDate(first.published, formats))} <bdi>{first.publisher}</bdi>
         </>
       ) : (
         words.knownUnstated

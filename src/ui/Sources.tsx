@@ -60,7 +60,7 @@ function SourceLine({ source }: { readonly source: Source }) {
         {facts
           .map((fact) => <bdi key={fact}>{fact}</bdi>)
           .flatMap((fact, index) => (index ? [comma, fact] : [fact]))}
-        ){source.url && <bdi class="host"> {new URL(source.url).hostname.replace(/^www\./, "")}</bdi>}
+        ) {source.url && <bdi class="host">{new URL(source.url).hostname.replace(/^www\./, "")}</bdi>}
       </span>
       {source.archiveUrl && (
         <>
