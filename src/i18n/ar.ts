@@ -370,8 +370,6 @@ export const ar: Messages = {
     copyAddress: "نسخ عنوان هذه الحادثة",
     archived: "نسخة محفوظة",
     method: "كيف أُعدّت هذه الخريطة",
-    contents: "في هذه الصفحة",
-    backToMap: "العودة إلى الخريطة",
   },
   aboutData: "عن البيانات",
   downloadData: "البيانات (GeoJSON)",

@@ -287,8 +287,6 @@ export const en = {
     copyAddress: "Copy the address of this incident",
     archived: "archived copy",
     method: "How this map was made",
-    contents: "On this page",
-    backToMap: "Back to the map",
   },
   aboutData: "About the data",
   downloadData: "Data (GeoJSON)",

@@ -1,11 +1,6 @@
 import { Marked, type Tokens } from "marked";
 import type { Language } from "../core/text.ts";
-import { ar } from "../i18n/ar.ts";
-import { en } from "../i18n/en.ts";
-import { fr } from "../i18n/fr.ts";
-import { directionOf, languageNames } from "../i18n/messages.ts";
-
-const words: Readonly<Record<Language, typeof en>> = { en, ar, fr };
+import { methodWords } from "./method-words.ts";
 
 /** A method text as it lies in a map's folder: `method.en.md` and so on. */
 export interface MethodText {
@@ -88,7 +83,7 @@ function render({ markdown, language }: MethodText, ids: readonly string[], arou
  */
 export function methodPage(text: MethodText, ids: readonly string[], around: Surroundings): string {
   const { language } = text;
-  const { provenance } = words[language];
+  const words = methodWords[language];
   const root = rootFrom(language);
   const headings = headingsIn(text.markdown);
   const titles = headings.filter(({ depth }) => depth === 1).map((each) => escaped(each.text));
@@ -106,12 +101,12 @@ export function methodPage(text: MethodText, ids: readonly string[], around: Sur
     .filter((each) => each !== language)
     .map(
       (each) =>
-        `<a href="${root}${methodFolder(each)}" lang="${each}" dir="${directionOf(each)}" hreflang="${each}">${languageNames[each]}</a>`,
+        `<a href="${root}${methodFolder(each)}" lang="${each}" dir="${methodWords[each].direction}" hreflang="${each}">${methodWords[each].name}</a>`,
     );
   const back = `${root}${language === "en" ? "" : `#lang=${language}`}`;
   const mapTitle = escaped(around.mapTitle);
   return `<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}">
+<html lang="${language}" dir="${words.direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${escaped(around.contentSecurityPolicy)}">
@@ -123,17 +118,17 @@ export function methodPage(text: MethodText, ids: readonly string[], around: Sur
 </head>
 <body>
 <header>
-<p><a href="${back}">${provenance.backToMap}</a></p>
-<nav aria-label="${words[language].language}">${others.join(" ")}</nav>
+<p><a href="${back}">${words.backToMap}</a></p>
+<nav aria-label="${words.languages}">${others.join(" ")}</nav>
 </header>
 <main>
 <p class="map-title">${mapTitle}</p>
 ${html.slice(0, afterTitle)}<nav class="contents" aria-labelledby="contents">
-<p id="contents">${provenance.contents}</p>
+<p id="contents">${words.contents}</p>
 <ol>${contents.join("")}</ol>
 </nav>
 ${html.slice(afterTitle)}</main>
-<footer><p><a href="${back}">${provenance.backToMap}</a></p></footer>
+<footer><p><a href="${back}">${words.backToMap}</a></p></footer>
 </body>
 </html>
 `;

@@ -1,5 +1,6 @@
 import { languages, textIn } from "../../src/core/text";
 import { directionOf, loadMessages, messagesIn } from "../../src/i18n/messages";
+import { methodWords } from "../../src/site/method-words";
 import { readData } from "./data";
 import { openWithoutWebGL } from "./open";
 import { expect, test } from "./watch";
@@ -150,7 +151,7 @@ for (const language of languages) {
     await expect(html).toHaveAttribute("lang", language);
     await expect(page.locator('.list [data-incident="b01-mukhtariya"] .provenance')).toBeVisible();
     await page.goBack();
-    await page.getByRole("link", { name: provenance.backToMap }).first().click();
+    await page.getByRole("link", { name: methodWords[language].backToMap }).first().click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(textIn(config.title, language).text);
     await expect(page.locator(".list .incident").first()).toBeVisible();
     expect(incidents.length).toBeGreaterThan(0);

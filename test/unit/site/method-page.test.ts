@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { languages } from "../../../src/core/text";
+import { directionOf, languageNames } from "../../../src/i18n/messages";
 import { type MethodText, methodFolder, methodPage, sectionIds } from "../../../src/site/method-html";
+import { methodWords } from "../../../src/site/method-words";
 
 const around = {
   mapTitle: "Flood <in> the valley",
@@ -82,4 +85,11 @@ test("a page runs nothing: tags, handlers and addresses of code come out as text
 test("a text without a title, or with two, is refused with the name of its file", () => {
   expect(() => page("## Times\n")).toThrow(/method\.en\.md has 0 titles.*# /);
   expect(() => page("# A\n\n# B\n", "fr")).toThrow(/method\.fr\.md has 2 titles/);
+});
+
+test("languages are called, and run, as on the map", () => {
+  for (const language of languages) {
+    expect(methodWords[language].name).toBe(languageNames[language]);
+    expect(methodWords[language].direction).toBe(directionOf(language));
+  }
 });
