@@ -2,7 +2,7 @@
 import process from "node:process";
 import { requireNode } from "./node-version.js";
 
-// `npm run bench`: what the first view costs, on the built site. `--write` puts the tables into docs/benchmarks.md,
+// `npm run bench`: what the first view costs, on the built site, then what windows and histograms cost. `--write` puts the tables into docs/benchmarks.md,
 // `--runs 9` changes how many times each view is opened.
 requireNode();
 const { existsSync, readFileSync, writeFileSync } = await import("node:fs");
@@ -66,6 +66,8 @@ if (values.write) {
   writeFileSync(file, replaceBetween(readFileSync(file, "utf8"), "first-view", report));
   console.log("Written to docs/benchmarks.md");
 }
+console.log();
+await import("./bench-core.js");
 
 /** Opens the page as a new reader does, with nothing cached. */
 async function open(/** @type {{ width: number, height: number }} */ viewport) {
