@@ -132,8 +132,9 @@ function candidates(drawn: DrawnSeries, text: string, direction: "ltr" | "rtl"):
     at(end, along, -half - 4),
     at(end, along, half + 4),
     beyond(begin, -sign, 0),
-    at(begin, inward, -half - 4),
-    at(begin, inward, half + 4),
+    ...(Math.abs(end - begin) > gridRoom + length
+      ? [at(begin, inward, -half - 4), at(begin, inward, half + 4)]
+      : []),
     ...shifts.flatMap((dy) => [beyond(end, sign, dy), beyond(begin, -sign, dy)]),
   ];
 }

@@ -24,9 +24,9 @@ export function TollList({ series, ...pointing }: Props) {
   return (
     <section class="toll-list" aria-labelledby="toll-moment">
       <div class="toll-list-head">
-        <h3 id="toll-moment">
+        <h2 id="toll-moment">
           <Moment />
-        </h3>
+        </h2>
         <TollsOutside series={series} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
@@ -39,7 +39,7 @@ export function TollList({ series, ...pointing }: Props) {
         </ul>
         {unsure.length > 0 && (
           <>
-            <h4>{messages.toll.unsure}</h4>
+            <h3>{messages.toll.unsure}</h3>
             <ul class="toll-entries">
               {unsure.map((dated) => (
                 <TollEntry key={dated.toll.id} dated={dated} standing={undefined} {...pointing} />

@@ -13,11 +13,6 @@ import { TollTable } from "./TollTable";
 
 /** Tolls as reported, one group of people at a time: what is known at the playhead, and every figure against time. */
 export function TollPanel({ scale }: { readonly scale: Timescale }) {
-  const isOpen = useView((state) => state.panel === "toll");
-  return isOpen && scale.width > 0 ? <OpenPanel scale={scale} /> : null;
-}
-
-function OpenPanel({ scale }: { readonly scale: Timescale }) {
   const { messages } = useFormats();
   const dataset = useView((state) => state.dataset);
   const groups = useMemo(() => tollGroups(dataset.tolls.values()), [dataset]);
