@@ -2,12 +2,14 @@ import { useMemo, useRef } from "preact/hooks";
 import { directionOf } from "../i18n/messages";
 import { createTimescale } from "../scene/timescale";
 import { useFormats, useMounted, useView } from "./context";
+import { later } from "./later";
 import { PlayControls } from "./PlayControls";
 import { TimeAxis } from "./TimeAxis";
 import { TimeHandle } from "./TimeHandle";
 import { TimelineMarks } from "./TimelineMarks";
-import { TollPanel } from "./toll/TollPanel";
 import { useSize } from "./useSize";
+
+const TollPanel = later(async () => (await import("./toll/TollPanel")).TollPanel);
 
 /** CSS pixels: the strip of the playhead, the columns, and the days under them. */
 const strip = 22;
@@ -24,6 +26,7 @@ export function Timeline() {
   const window = useView((state) => state.window);
   const moment = useView((state) => state.moment);
   const language = useView((state) => state.language);
+  const isTollOpen = useView((state) => state.panel === "toll");
   const width = size?.width ?? 0;
   const height = size?.height ?? 0;
   const direction = directionOf(language);
@@ -38,7 +41,7 @@ export function Timeline() {
   return (
     <section class="timeline" aria-label={messages.timeline}>
       <PlayControls />
-      <TollPanel scale={scale} />
+      {isTollOpen && width > 0 && <TollPanel scale={scale} />}
       <div class="timeline-frame" ref={ref}>
         {size && (
           <>
