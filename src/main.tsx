@@ -6,13 +6,16 @@ import { mapCredits } from "./basemap/attribution";
 import { isLanguage, type Language, textIn } from "./core/text";
 import { loadDataset } from "./dataset/load";
 import { directionOf, loadMessages, messagesIn } from "./i18n/messages";
-import { Marks } from "./marks/Marks";
 import { readAddress } from "./store/address";
 import { createMounted, type Mounted } from "./store/mounted";
 import { followAddress } from "./store/remember";
 import { firstView } from "./store/view";
 import { App, fetchCards } from "./ui/App";
 import { LoadNotice } from "./ui/LoadNotice";
+import { later } from "./ui/later";
+
+/** What lies over the map comes beside the page, not before it: timeline and list do not wait for it. */
+const Marks = later(async () => (await import("./marks/Marks")).Marks);
 
 export interface MountOptions {
   /** Folder of the map's data. Part of the page and never of its address: nobody may put words into a map. */
@@ -34,6 +37,7 @@ export async function mount(element: HTMLElement, { dataAddress, root }: MountOp
   const asked = new URLSearchParams(location.hash.slice(1)).get("lang") ?? document.documentElement.lang;
   const language: Language = isLanguage(asked) ? asked : "en";
   const loading = loadDataset(dataAddress);
+  void Marks.fetchNow();
   await loadMessages(language).catch(() => undefined);
   const messages = messagesIn(language);
   render(<LoadNotice text={messages.loading} />, element);
@@ -68,6 +72,7 @@ export async function mount(element: HTMLElement, { dataAddress, root }: MountOp
     element,
   );
   document.addEventListener("visibilitychange", () => document.hidden && mounted.player.pause());
+  await Marks.fetchNow();
   announce("page");
   await afterFirstFrame();
   if (offered) await startBackground(mounted, offered, root);
