@@ -89,12 +89,15 @@ export function buildArchive(
 
 /** Two sets, so that the exact outlines of far countries, some gigabytes, are not kept. */
 function countriesOf({ disputed }: Region, sources: BasemapSources, surroundings: Bounds) {
-  const all = mendJunctions(settleDisputed(sources.countries(), disputed), surroundings);
-  const far = all.filter((area) => !touches(area, surroundings));
+  const all = settleDisputed(sources.countries(), disputed);
+  const grid = pixelDegrees(coarseZoom) / 8;
+  const far = snap(
+    all.filter((area) => !touches(area, surroundings)),
+    grid,
+  );
   const near = all.filter((area) => touches(area, surroundings));
-  const { areas, waters } = drain(near, surroundings);
-  const coarse = snap([...areas, ...far], pixelDegrees(coarseZoom) / 8);
-  return { areas, coarse, waters };
+  const { areas, waters } = drain(mendJunctions(near, surroundings), surroundings);
+  return { areas, waters, coarse: [...snap(areas, grid), ...far] };
 }
 
 function middle([west, south, east, north]: Bounds): readonly [number, number] {

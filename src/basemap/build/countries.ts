@@ -76,7 +76,7 @@ export function countryLayers(
   });
   return {
     fills: [
-      ...apron(focusCoast, zoom, coastError).map((geometry) => ({
+      ...apron(focusCoast, bounds, zoom, coastError).map((geometry) => ({
         type: "Feature" as const,
         properties: { focus: 1 as const },
         geometry,

@@ -23,8 +23,10 @@ export function gmtSources(): Pick<BasemapSources, "shore" | "rivers" | "isWater
   return {
     shore: (level, bounds, zoom) => readLines(coast(bounds, zoom, `-W${level}/1p`)),
     rivers: (riverClass, bounds, zoom) => readLines(coast(bounds, zoom, `-I${riverClass}`)),
-    isWater: (kind, [x, y], bounds, zoom) => {
-      const args = ["select", region(bounds), `-D${resolution(zoom)}`, `-N${masks[kind]}`];
+    isWater: (kind, [x, y], zoom) => {
+      // A region of its own round the position: one that lies on the very edge of the region counts as outside it.
+      const around = region([x! - 0.5, y! - 0.5, x! + 0.5, y! + 0.5]);
+      const args = ["select", around, `-D${resolution(zoom)}`, `-N${masks[kind]}`];
       return gmt(args, `${x} ${y}\n`).trim() !== "";
     },
   };

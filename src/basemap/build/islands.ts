@@ -1,6 +1,7 @@
 import type { Feature, Polygon, Position } from "geojson";
+import type { Bounds } from "../../core/model";
 import type { Area } from "./disputed";
-import { boxOf, isInRing } from "./enclose";
+import { boxOf, isInRing, overlap } from "./enclose";
 import { distanceMetres } from "./extend";
 import { withoutSpecks } from "./generalise";
 import { polygonsOf } from "./snap";
@@ -21,34 +22,50 @@ export function islandsOf(
   zoom: number,
 ): Feature<Polygon, { focus: 1 }>[] {
   if (zoom < firstZoom) return [];
-  const outlines = areas.flatMap((area) =>
-    polygonsOf(area.geometry).map(([ring]) => ({
-      owner: area.properties.owner,
-      ring: ring!,
-      box: boxOf(ring!),
-    })),
+  const islands = sea.flatMap(({ coordinates: [, ...holes] }) =>
+    holes
+      .map((ring) => ({ ring, box: boxOf(ring) }))
+      .filter(({ ring }) => withoutSpecks({ type: "Polygon", coordinates: [ring] }, zoom, 1)),
   );
-  return sea.flatMap(({ coordinates: [, ...islands] }) =>
-    islands.flatMap((ring) => {
-      const outline = ring.toReversed();
-      if (!withoutSpecks({ type: "Polygon", coordinates: [outline] }, zoom, 1)) return [];
-      const at = ring[0]!;
-      const near = outlines.filter(({ box }) => isWithin(at, box, 1));
-      if (near.some((country) => ring.some((position) => isInRing(position, country.ring)))) return [];
-      const nearest = near
-        .map(({ owner, ring: coast }) => ({
-          owner,
-          distance: Math.min(...coast.map((p) => distanceMetres(at, p))),
-        }))
-        .sort((a, b) => a.distance - b.distance)[0];
-      if (!nearest || nearest.distance > furthest || !focus.includes(nearest.owner)) return [];
-      return [
-        { type: "Feature", properties: { focus: 1 }, geometry: { type: "Polygon", coordinates: [outline] } },
-      ];
-    }),
-  );
+  const outlines = outlinesNear(areas, boxOf(islands.flatMap(({ ring }) => ring)));
+  return islands.flatMap(({ ring, box }) => {
+    const isKnown = outlines.some(
+      (country) => overlap(country.box, box) && ring.some((at) => isInRing(at, country.ring)),
+    );
+    if (isKnown || !focus.includes(nearestOwner(ring[0]!, outlines) ?? "")) return [];
+    const geometry: Polygon = { type: "Polygon", coordinates: [ring.toReversed()] };
+    return [{ type: "Feature", properties: { focus: 1 }, geometry }];
+  });
 }
 
-function isWithin([x, y]: Position, box: readonly number[], degrees: number): boolean {
-  return x! > box[0]! - degrees && x! < box[2]! + degrees && y! > box[1]! - degrees && y! < box[3]! + degrees;
+interface Outline {
+  readonly owner: string;
+  readonly ring: Position[];
+  readonly box: Bounds;
 }
+
+function outlinesNear(areas: readonly Area[], bounds: Bounds): Outline[] {
+  return areas
+    .flatMap((area) =>
+      polygonsOf(area.geometry).map(([ring]) => ({
+        owner: area.properties.owner,
+        ring: ring!,
+        box: boxOf(ring!),
+      })),
+    )
+    .filter(({ box }) => overlap(widen(box), bounds));
+}
+
+function nearestOwner(at: Position, outlines: readonly Outline[]): string | undefined {
+  let best: { owner: string | undefined; distance: number } = { owner: undefined, distance: furthest };
+  for (const { owner, ring, box } of outlines) {
+    if (!overlap(widen(box), [at[0]!, at[1]!, at[0]!, at[1]!])) continue;
+    for (const vertex of ring) {
+      const distance = distanceMetres(at, vertex);
+      if (distance < best.distance) best = { owner, distance };
+    }
+  }
+  return best.owner;
+}
+
+const widen = ([west, south, east, north]: Bounds): Bounds => [west - 1, south - 1, east + 1, north + 1];

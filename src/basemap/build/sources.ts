@@ -39,7 +39,7 @@ export interface BasemapSources {
   /** Pieces of shore inside the bounds, in the detail that a zoom needs. */
   shore(level: ShoreLevel, bounds: Bounds, zoom: number): Line[];
   /** Whether a position is in the sea, or, for lakes, in a lake or pond. */
-  isWater(kind: "sea" | "lake", at: Position, bounds: Bounds, zoom: number): boolean;
+  isWater(kind: "sea" | "lake", at: Position, zoom: number): boolean;
   /** Pieces of river inside the bounds: class 1 is the largest. */
   rivers(riverClass: RiverClass, bounds: Bounds, zoom: number): Line[];
   countries(): readonly Country[];

@@ -15,15 +15,15 @@ const smallestLake = 12;
 
 /** The sea inside the bounds, in full detail. Islands are its holes. */
 export function seaPolygons(sources: BasemapSources, bounds: Bounds, zoom: number): Polygon[] {
-  return enclose(sources.shore(1, bounds, zoom), bounds, (at) => sources.isWater("sea", at, bounds, zoom));
+  return enclose(sources.shore(1, bounds, zoom), bounds, (at) => sources.isWater("sea", at, zoom));
 }
 
 /** Lakes and ponds inside the bounds, in full detail. Their islands are holes. */
 export function lakePolygons(sources: BasemapSources, bounds: Bounds, zoom: number): Polygon[] {
   const levels: ShoreLevel[] = [2, 3, 4];
   const shores = levels.flatMap((level) => sources.shore(level, bounds, zoom));
-  if (!shores.length && !sources.isWater("lake", [bounds[0], bounds[1]], bounds, zoom)) return [];
-  return enclose(shores, bounds, (at) => sources.isWater("lake", at, bounds, zoom));
+  if (!shores.length && !sources.isWater("lake", [bounds[0], bounds[1]], zoom)) return [];
+  return enclose(shores, bounds, (at) => sources.isWater("lake", at, zoom));
 }
 
 /** Sea or lakes as features, generalised for a zoom and without what would be specks. */
