@@ -45,7 +45,7 @@ export function writeAddress(view: View, first: View, dataset: Dataset): string 
   if (view.selection.incident) parts.push(["incident", view.selection.incident]);
   if (view.camera) {
     const { zoom, latitude, longitude } = view.camera;
-    parts.push(["map", `${zoom.toFixed(2)}/${latitude.toFixed(5)}/${longitude.toFixed(5)}`]);
+    parts.push(["map", `${zoom.toFixed(3)}/${latitude.toFixed(5)}/${longitude.toFixed(5)}`]);
   }
   if (view.clock !== first.clock) parts.push(["clock", view.clock]);
   if (view.step !== first.step) parts.push(["step", view.step]);

@@ -24,7 +24,8 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
     const [, setFetched] = useState(known !== undefined);
     useEffect(() => {
       let isHere = true;
-      if (!known) void fetchNow().then(() => isHere && setFetched(true));
+      // Asked even when it seems to be there: it may have come between the first render and now.
+      void fetchNow().then(() => isHere && setFetched(true));
       return () => {
         isHere = false;
       };

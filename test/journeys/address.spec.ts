@@ -44,7 +44,7 @@ async function shownOn(page: Page) {
 
 type Shown = Awaited<ReturnType<typeof shownOn>>;
 
-/** The same to the reader: what an address rounds of the camera may move a mark by two pixels at most. */
+/** The same to the reader: the address gives the zoom to two digits, which moves what is far out by some pixels. */
 function expectSame({ marks, ...rest }: Shown, { marks: expectedMarks, ...expected }: Shown, message = "") {
   expect(rest, message).toEqual(expected);
   expect(
@@ -53,7 +53,7 @@ function expectSame({ marks, ...rest }: Shown, { marks: expectedMarks, ...expect
   ).toEqual(expectedMarks.map(({ places }) => places));
   for (const [index, { places, x, y }] of expectedMarks.entries()) {
     const away = Math.hypot(marks[index]!.x - x, marks[index]!.y - y);
-    expect(away, `${message} ${places}`).toBeLessThanOrEqual(2);
+    expect(away, `${message} ${places}`).toBeLessThanOrEqual(4);
   }
 }
 

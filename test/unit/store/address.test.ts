@@ -75,7 +75,7 @@ test("an address reads like the page: times of the place, ids, nothing in code",
     }),
   ).toBe(
     "from=2025-03-06T12:00&to=2025-03-08T00:00&at=2025-03-07T00:00&trail=6h&kind=attack,clash&status=disputed" +
-      "&in=jableh&place=jableh,baniyas&incident=first&map=9.50/35.36000/35.93000&step=day&speed=1h&panel=toll&lang=ar&theme=dark",
+      "&in=jableh&place=jableh,baniyas&incident=first&map=9.500/35.36000/35.93000&step=day&speed=1h&panel=toll&lang=ar&theme=dark",
   );
 });
 
