@@ -130,6 +130,7 @@ export const ar: Messages = {
   legend: "أنواع الحوادث",
   certain: "مؤكد في هذه الفترة",
   possible: "محتمل",
+  guest: "أصغر: بلا نقطة خاصة، يُعرض قريباً منه",
   onePerIncident: "كل علامة حادثة",
 
   timeline: "الخط الزمني",

@@ -80,6 +80,7 @@ export const en = {
   legend: "Kinds of incident",
   certain: "certain in this window",
   possible: "possible",
+  guest: "smaller: no point of its own, shown nearby",
   onePerIncident: "One sign, one incident",
 
   timeline: "Timeline",

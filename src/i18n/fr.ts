@@ -83,6 +83,7 @@ export const fr: Messages = {
   legend: "Types d’incident",
   certain: "certain dans cette période",
   possible: "possible",
+  guest: "plus petit : sans point propre, montré près de là",
   onePerIncident: "Un signe, un incident",
 
   timeline: "Chronologie",

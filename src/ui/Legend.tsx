@@ -48,6 +48,9 @@ export function Legend() {
         <GroupSign group={config.groups[0]} size={9} /> {messages.certain}
         <GroupSign group={config.groups[0]} size={9} isPossible /> {messages.possible}
       </p>
+      <p class="legend-note is-second">
+        <GroupSign group={config.groups[0]} size={6.5} /> {messages.guest}
+      </p>
     </fieldset>
   );
 }
