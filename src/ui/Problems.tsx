@@ -19,16 +19,23 @@ export function Problems({ problems }: { readonly problems: readonly Problem[] }
       <summary>
         {messages.someLeftOut(errors.length)} {messages.showProblems}
       </summary>
-      <ul lang="en" dir="ltr">
-        {errors.map(({ file, path, got, expected }) => (
-          <li key={`${file} ${path} ${expected}`}>
-            <code>
-              {file} {path}
-            </code>
-            : {got}; expected {expected}
-          </li>
-        ))}
-      </ul>
+      <ProblemList problems={errors} />
     </details>
+  );
+}
+
+/** Where, what was found and what was expected; in English, as the tools say it. */
+export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  return (
+    <ul lang="en" dir="ltr">
+      {problems.map(({ file, path, got, expected }) => (
+        <li key={`${file} ${path} ${expected}`}>
+          <code>
+            {file} {path}
+          </code>
+          : {got}; expected {expected}
+        </li>
+      ))}
+    </ul>
   );
 }
