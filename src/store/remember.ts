@@ -29,6 +29,8 @@ export function followAddress(store: MapStore, dataset: Dataset, first: View, ba
 
   const write = () => {
     handle = undefined;
+    // The reader has entered another address, of which the browser is about to tell.
+    if (bar.location.hash !== written) return;
     const address = writeAddress(store.getState(), first, dataset);
     const hash = address === "" ? "" : `#${address}`;
     if (hash === written) return;

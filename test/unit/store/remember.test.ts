@@ -78,6 +78,16 @@ test("many quick changes are written once, as the last of them left the view", (
   expect(written).toEqual(["#at=2025-03-07T23:00"]);
 });
 
+test("an address that was entered but not told of yet is not written over", () => {
+  const { actions, bar, store, written, wait, enter } = followed();
+  actions.openWindow({ from: march(7), to: march(8) });
+  (bar.location as { hash: string }).hash = "#theme=dark";
+  wait(400);
+  expect(written).toEqual([]);
+  enter("#theme=dark");
+  expect(store.getState().theme).toBe("dark");
+});
+
 test("nothing is written while the map plays, and the end of play is", () => {
   const { actions, player, clock, written, wait } = followed();
   actions.seek(march(6));
