@@ -22,6 +22,7 @@ export interface Bar {
 /** CSS pixels: a bar and the gap under it take at least this much, and at most this much. */
 const leastPitch = 2.9;
 const mostPitch = 12;
+const leastWidth = 2;
 
 /**
  * One bar for each incident that passes the filter and touches the timeline's extent, packed in lanes from the ground
@@ -38,38 +39,35 @@ export function timelineBars(
   const { groups } = dataset.config;
   const { extent, width } = scale;
   const rows = dataset.incidents.flatMap((incident, row) =>
-    incident.latest > extent.from && incident.earliest < extent.to && passes(dataset, incident, filter)
-      ? [row]
-      : [],
+    to[row]! > extent.from && from[row]! < extent.to && passes(dataset, incident, filter) ? [row] : [],
   );
-  const pixel = (extent.to - extent.from) / Math.max(1, width);
   // Long uncertainties go to the ground, where they carry the short ones.
   const lengthOf = (row: number) => Math.min(to[row]!, extent.to) - Math.max(from[row]!, extent.from);
   const groupAt = (row: number) => Math.max(0, groupIndex(dataset.config, dataset.incidents[row]!.category));
   const ordered = rows.toSorted((a, b) => lengthOf(b) - lengthOf(a) || groupAt(a) - groupAt(b) || a - b);
-  const lanes = packLanes(
-    ordered.map((row) => ({ from: from[row]!, to: to[row]! })),
-    2 * pixel,
-  );
+  // As they are drawn: a short time is drawn wider than it is, and must not reach into another bar.
+  const drawn = ordered.map((row): Interval => {
+    const ends = [Math.max(extent.from, from[row]!), Math.min(extent.to, to[row]!)].map(scale.position);
+    const length = Math.max(leastWidth, Math.max(...ends) - Math.min(...ends));
+    const left = Math.max(0, Math.min(...ends, width - length));
+    return { from: left, to: left + length };
+  });
+  const lanes = packLanes(drawn, 1);
   const count = Math.max(0, ...lanes.map((lane) => lane + 1));
   if (count * leastPitch > height) return undefined;
   const pitch = Math.min(mostPitch, height / Math.max(1, count));
   const thickness = Math.max(2, pitch - Math.max(1, pitch * 0.22));
   return ordered.map((row, index) => {
     const { time } = dataset.incidents[row]!;
-    const [earliest, latest] = [from[row]!, to[row]!];
-    const [a, b] = [
-      scale.position(Math.max(extent.from, earliest)),
-      scale.position(Math.min(extent.to, latest)),
-    ];
+    const across = drawn[index]!;
     return {
       row,
-      x: Math.min(a, b),
+      x: across.from,
       y: height - (lanes[index]! + 1) * pitch,
-      width: Math.max(2, Math.abs(b - a)),
+      width: across.to - across.from,
       height: thickness,
       group: groups[groupAt(row)]!,
-      span: { from: earliest, to: latest },
+      span: { from: from[row]!, to: to[row]! },
       isSoft: clock === "happened" && /[~?%]/.test(time),
     };
   });

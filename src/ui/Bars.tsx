@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
 import { textIn } from "../core/text";
-import { shareInside } from "../core/window";
+import { presence, shareInside } from "../core/window";
 import type { Bar } from "../scene/bars";
 import { shownWindow } from "../store/view";
 import { useView } from "./context";
@@ -31,6 +31,7 @@ export function Bars({ bars, top }: { readonly bars: readonly Bar[]; readonly to
       </defs>
       {bars.map(({ row, x, y, width, height, group, span, isSoft }) => {
         const incident = dataset.incidents[row]!;
+        const found = presence(span.from, span.to, { from, to });
         const share = shareInside(span.from, span.to, { from, to });
         return (
           <rect
@@ -43,7 +44,7 @@ export function Bars({ bars, top }: { readonly bars: readonly Bar[]; readonly to
             height={height}
             style={{ "--mark": `var(--${group.colour})` }}
             fill={isSoft ? `url(#${id}-${group.id})` : "var(--mark)"}
-            opacity={barStrength(share)}
+            opacity={found === "out" ? ghost : barStrength(share)}
           >
             <title>{textIn(incident.title, language).text}</title>
           </rect>
@@ -53,6 +54,11 @@ export function Bars({ bars, top }: { readonly bars: readonly Bar[]; readonly to
   );
 }
 
-/** Certain is full, possible fades with its share of the window, what is out stays visible as a ghost. In tenths. */
-const barStrength = (share: number): number =>
-  share === 0 ? 0.16 : share === 1 ? 1 : Math.round((0.34 + 0.4 * share) * 20) / 20;
+/** What is out of the window stays in sight. */
+const ghost = 0.16;
+
+/**
+ * Certain is full, possible fades with its share of the window, in tenths. What may have become known at any time has a
+ * share of nothing and is possible all the same.
+ */
+const barStrength = (share: number): number => (share === 1 ? 1 : Math.round((0.34 + 0.4 * share) * 20) / 20);
