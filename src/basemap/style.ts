@@ -1,7 +1,8 @@
 import type { SourceSpecification, StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { FeatureCollection } from "geojson";
 import type { Language } from "../core/text";
-import { type Theme, type Tokens, tokens as tokensOf } from "../theme/tokens";
+import type { Theme } from "../theme/theme";
+import { type Tokens, tokens as tokensOf } from "../theme/tokens";
 import { attribution } from "./attribution";
 import { fontFaces } from "./faces";
 import { groundLayers } from "./ground";

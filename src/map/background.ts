@@ -8,7 +8,7 @@ import { directionOf, messagesIn } from "../i18n/messages";
 import { cameraIn } from "../scene/frame";
 import type { Mounted } from "../store/mounted";
 import type { State } from "../store/store";
-import type { Theme } from "../theme/tokens";
+import type { Theme } from "../theme/theme";
 import { reserveRoom } from "./room";
 
 export interface BackgroundOptions {

@@ -1,6 +1,5 @@
-import { bbox } from "@turf/turf";
 import { type Camera, fitBounds, type Padding, type Size } from "../core/mercator";
-import type { Bounds, Place } from "../core/model";
+import type { Bounds } from "../core/model";
 
 /**
  * Keeps the data clear of what lies over the map: legend and tray beside it in roomy frames; in small ones the legend
@@ -22,11 +21,3 @@ export const cameraIn = (
   size: Size,
   direction: "ltr" | "rtl",
 ): Camera => camera ?? fitBounds(bounds, size, framePadding(size, direction));
-
-/** The box around places, with a margin in degrees. Undefined when none has a geometry. */
-export function boundsAround(places: readonly Place[], margin = 0.02): Bounds | undefined {
-  const geometries = places.flatMap(({ geometry }) => geometry ?? []);
-  if (geometries.length === 0) return undefined;
-  const [west, south, east, north] = bbox({ type: "GeometryCollection", geometries });
-  return [west - margin, south - margin, east + margin, north + margin];
-}

@@ -6,7 +6,7 @@ import { nextDay, nextHour, nextRow, type Step } from "../core/step";
 import type { Language } from "../core/text";
 import { clampWindow } from "../core/window";
 import { loadMessages } from "../i18n/messages";
-import type { Theme } from "../theme/tokens";
+import type { Theme } from "../theme/theme";
 import type { MapStore, State } from "./store";
 import { inWholeMinutes, noSelection, type Panel, reachOf } from "./view";
 

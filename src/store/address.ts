@@ -15,7 +15,7 @@ import { steps } from "../core/step";
 import { isLanguage } from "../core/text";
 import { readInstant } from "../core/when";
 import { instantAt, zonedTime } from "../core/zone";
-import { themes } from "../theme/tokens";
+import { themes } from "../theme/theme";
 import { inWholeMinutes, panels, reachOf, type Selection, type View } from "./view";
 
 /**

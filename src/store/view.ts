@@ -4,7 +4,7 @@ import type { Camera } from "../core/mercator";
 import { type Clock, clocks, type Dataset, type Interval } from "../core/model";
 import type { Step } from "../core/step";
 import type { Language } from "../core/text";
-import type { Theme } from "../theme/tokens";
+import type { Theme } from "../theme/theme";
 
 /** What the reader has opened: the card of one or several places that are drawn as one, the details of one incident. */
 export interface Selection {

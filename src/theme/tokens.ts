@@ -1,5 +1,4 @@
-export const themes = ["light", "dark"] as const;
-export type Theme = (typeof themes)[number];
+import type { Theme } from "./theme";
 
 /** The one source of every colour on the page, on the map and in the pictures. Values are CSS colours. */
 export interface Tokens {

@@ -1,7 +1,8 @@
 import { fitBounds } from "../core/mercator";
 import type { Place } from "../core/model";
 import { directionOf } from "../i18n/messages";
-import { boundsAround, framePadding } from "../scene/frame";
+import { boundsAround } from "../scene/around";
+import { framePadding } from "../scene/frame";
 import { useMounted } from "./context";
 
 interface Props {

@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 import { tileLayers } from "../../../src/basemap/schema";
 import { type BasemapStyleOptions, basemapStyle } from "../../../src/basemap/style";
 import { languages } from "../../../src/core/text";
-import { themes, tokens } from "../../../src/theme/tokens";
+import { themes } from "../../../src/theme/theme";
+import { tokens } from "../../../src/theme/tokens";
 
 const options = (some: Partial<BasemapStyleOptions> = {}): BasemapStyleOptions => ({
   theme: "light",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { boundsAround, cameraIn, framePadding } from "../../../src/scene/frame";
+import { boundsAround } from "../../../src/scene/around";
+import { cameraIn, framePadding } from "../../../src/scene/frame";
 import { dataset } from "../arbitraries";
 import { exampleConfig, placeOf, townAt } from "../examples";
 

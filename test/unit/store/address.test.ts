@@ -6,7 +6,7 @@ import { languages } from "../../../src/core/text";
 import { instantAt } from "../../../src/core/zone";
 import { readAddress, writeAddress } from "../../../src/store/address";
 import { firstView, panels, reachOf, type View } from "../../../src/store/view";
-import { themes } from "../../../src/theme/tokens";
+import { themes } from "../../../src/theme/theme";
 import { dataset } from "../arbitraries";
 import { datasetOf, hour, incidentOf, march, townAt } from "../examples";
 import { game, tableOf } from "./moves";

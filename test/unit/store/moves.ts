@@ -6,7 +6,7 @@ import { steps } from "../../../src/core/step";
 import { languages } from "../../../src/core/text";
 import { createMounted, type Mounted } from "../../../src/store/mounted";
 import { firstView, panels, type View } from "../../../src/store/view";
-import { themes } from "../../../src/theme/tokens";
+import { themes } from "../../../src/theme/theme";
 import { dataset, instantFrom, intervalIn } from "../arbitraries";
 import { day, minute } from "../examples";
 import { createHandClock, type HandClock } from "./clock";
