@@ -11,8 +11,11 @@ const messages = messagesIn("en");
 /** All that a reader can see of the view: two pages that show the same give the same. */
 async function shownOn(page: Page) {
   const { from, to, moment } = await instants(page);
-  // Letters of another font are of another height, and so is the map under them.
-  await page.evaluate(() => document.fonts.ready);
+  // Letters of another font are of another height, and so is the map under them, two frames later.
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
   return page.evaluate(
     (times) => {
       const text = (element: Element) => element.textContent ?? "";
