@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Dataset, LonLat } from "../../../src/core/model";
+import { type Language, languages } from "../../../src/core/text";
+import { rowsInWindow } from "../../../src/core/visible";
+import { createFormats } from "../../../src/i18n/formats";
+import { type Box, overlap } from "../../../src/scene/labels";
+import { marksLayout } from "../../../src/scene/marksLayout";
+import { dataset, question } from "../arbitraries";
+import { datasetOf, incidentOf, march, placeOf, townAt } from "../examples";
+import { allRows, spotsOf } from "./drawn";
+
+const layoutOf = (dataset: Dataset, zoom: number, language: Language = "en", visible = allRows(dataset)) =>
+  marksLayout({
+    dataset,
+    visible,
+    spots: spotsOf(dataset),
+    zoom,
+    language,
+    formats: createFormats(dataset.config, language),
+  });
+
+const zoom = fc.double({ min: 5, max: 12, noNaN: true });
+const language = fc.constantFrom(...languages);
+
+test("a name covers neither a mark nor a label nor the name of another area", () => {
+  fc.assert(
+    fc.property(question, zoom, language, ({ dataset, window }, zoom, language) => {
+      const visible = rowsInWindow(dataset, window);
+      const { marks, labels, areaNames } = layoutOf(dataset, zoom, language, visible);
+      const round = marks.map(
+        ({ at: [x, y], radius }): Box => [x - radius, y - radius, x + radius, y + radius],
+      );
+      const others = [...round, ...[...labels.values()].map(({ box }) => box)];
+      areaNames.forEach(({ box, text }, index) => {
+        const names = areaNames.slice(index + 1).map((other) => other.box);
+        for (const taken of [...others, ...names]) expect(overlap(box, taken), text).toBe(false);
+      });
+    }),
+  );
+});
+
+test("names belong to areas that are shown, each at most once, and never to a point that stands in for an area", () => {
+  fc.assert(
+    fc.property(dataset, zoom, (dataset, zoom) => {
+      const { areas, areaNames } = layoutOf(dataset, zoom);
+      const named = areaNames.map(({ placeId }) => placeId);
+      expect(new Set(named).size).toBe(named.length);
+      for (const id of named) {
+        expect(areas.map(({ placeId }) => placeId)).toContain(id);
+        expect(dataset.places.get(id)?.geometry?.type).toMatch(/Polygon$/);
+      }
+    }),
+  );
+});
+
+const square = ([longitude, latitude]: LonLat, half = 0.4) => [
+  [
+    [longitude - half, latitude - half],
+    [longitude + half, latitude - half],
+    [longitude + half, latitude + half],
+    [longitude - half, latitude + half],
+    [longitude - half, latitude - half],
+  ],
+];
+
+const coast = placeOf({
+  id: "coast",
+  kind: "governorate",
+  precision: "governorate",
+  name: { en: "Coast", ar: "الساحل" },
+  geometry: { type: "Polygon", coordinates: square([36, 35]) },
+});
+
+const withPlaces = (...places: Parameters<typeof datasetOf>[0]["places"] & {}) =>
+  datasetOf({
+    places,
+    incidents: places.map(({ id }) =>
+      incidentOf({ id: `at ${id}`, placeId: id, earliest: march(7), latest: march(8) }),
+    ),
+  });
+
+test("an area with room is named in its middle, in the reader's language", () => {
+  const [name] = layoutOf(withPlaces(coast), 9).areaNames;
+  expect(name).toMatchObject({ placeId: "coast", text: "Coast" });
+  const [left, top, right, bottom] = name!.box;
+  expect(name!.at[0]).toBeCloseTo((left + right) / 2);
+  expect(name!.at[1]).toBeCloseTo((top + bottom) / 2);
+  expect(layoutOf(withPlaces(coast), 9, "ar").areaNames[0]?.text).toBe("الساحل");
+});
+
+test("a name makes room for a mark in the middle of its area", () => {
+  const [free] = layoutOf(withPlaces(coast), 9).areaNames;
+  const crowded = layoutOf(withPlaces(coast, townAt("middle", [36, 35])), 9);
+  expect(crowded.areaNames).toHaveLength(1);
+  expect(crowded.areaNames[0]!.at[0]).toBeCloseTo(free!.at[0]);
+  expect(crowded.areaNames[0]!.at[1]).not.toBeCloseTo(free!.at[1]);
+});
+
+test("the point that stands in for a governorate has no name on the map", () => {
+  const point = townAt("coast", [36, 35], { precision: "governorate", kind: "governorate" });
+  const { areas, areaNames } = layoutOf(withPlaces(point), 9);
+  expect(areas).toHaveLength(1);
+  expect(areaNames).toEqual([]);
+});
