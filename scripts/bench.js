@@ -11,7 +11,9 @@ const { fileURLToPath } = await import("node:url");
 const { parseArgs } = await import("node:util");
 const { chromium } = await import("playwright-core");
 const { ensureBrowser, launchFlags } = await import("./browser.js");
-const { budgets, kindOf, kinds, median, replaceBetween, row } = await import("./bench-tables.js");
+const { budgets, kindOf, kinds, median, replaceBetween, row, scriptsNamed } = await import(
+  "./bench-tables.js"
+);
 const { serve } = await import("./serve.js");
 
 /**
@@ -42,6 +44,7 @@ const executablePath = ensureBrowser();
 /** @type {import("./serve.js").Exchange[]} */
 let exchanges = [];
 // gzip, although brotli is smaller: it is what the plainest static hosts offer.
+const named = scriptsNamed(readFileSync(pathOf("../dist/index.html"), "utf8"));
 const site = await serve(pathOf("../dist"), {
   encodings: ["gzip"],
   onExchange: (exchange) => exchanges.push(exchange),
@@ -109,7 +112,7 @@ async function open(/** @type {{ width: number, height: number }} */ viewport) {
   }));
   await context.close();
   const bytes = /** @type {Record<Kind, number>} */ (Object.fromEntries(kinds.map((kind) => [kind, 0])));
-  for (const exchange of exchanges) bytes[kindOf(exchange)] += exchange.bytes;
+  for (const exchange of exchanges) bytes[kindOf(exchange, named)] += exchange.bytes;
   return { bytes, requests: exchanges.length, thirdParty, paint, page: reached.page, map: reached.map };
 }
 

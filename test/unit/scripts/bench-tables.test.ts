@@ -1,15 +1,23 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { kindOf, median, replaceBetween } from "../../../scripts/bench-tables.js";
+import { kindOf, median, replaceBetween, scriptsNamed } from "../../../scripts/bench-tables.js";
 
 const script = "text/javascript; charset=utf-8";
 const kind = (path: string, type: string, destination = "") =>
-  kindOf({ path, type, destination, status: 200, bytes: 1 });
+  kindOf({ path, type, destination, status: 200, bytes: 1 }, new Set(["/assets/index-abc.js"]));
 
 test("the map library and its worker are counted apart from the page's own script", () => {
   expect(kind("/assets/index-abc.js", script, "script")).toBe("script");
+  expect(kind("/assets/Card-abc.js", script, "script")).toBe("later script");
   expect(kind("/assets/maplibre-gl-abc.js", script, "script")).toBe("map library");
   expect(kind("/assets/maplibre-gl-worker-abc.js", script, "")).toBe("worker");
+});
+
+test("the scripts that a page names are its entry and what it asks to be fetched beside it", () => {
+  const html =
+    '<script type="module" src="./assets/index-1.js"></script><link rel="modulepreload" href="./assets/b-2.js">' +
+    '<link rel="stylesheet" href="./assets/a.css"><link rel="icon" href="icon.svg">';
+  expect([...scriptsNamed(html)]).toEqual(["/assets/index-1.js", "/assets/b-2.js"]);
 });
 
 test("an editor's data are counted apart from the land and the sea", () => {
