@@ -8,7 +8,7 @@ export interface State extends View {
   readonly isPlaying: boolean;
   /** What the background map is doing: the marks work in every case. */
   readonly background: "waiting" | "drawn" | "unavailable";
-  /** Where the map is asked to go; the background takes it there and clears it. */
+  /** Where the map was last asked to go; the background takes it there. */
   readonly flight: Camera | undefined;
   /** The place or incident that the pointer or the focus is on. */
   readonly pointed: { readonly placeIds: readonly string[] } | undefined;
