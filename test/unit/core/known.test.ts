@@ -82,6 +82,17 @@ test("without a dated source it may have become known at any time since, and is 
   );
 });
 
+test("what was printed before it can have happened does not report it: it may have become known at any time since", () => {
+  const sources = sourcesOf([dayOf(6)]);
+  const incident = { earliest: march(7), sources: ["source-0"] };
+  expect(knownOf(incident, undefined, sources)).toEqual({
+    from: march(7),
+    to: Number.POSITIVE_INFINITY,
+    isTaken: true,
+  });
+  expect(knownOf(incident, dayOf(6), sources), "unless the record says so itself").toMatchObject(dayOf(6));
+});
+
 test("nothing taken from sources was known before its earliest dated source can have been published", () => {
   fc.assert(
     fc.property(spans, instant, (published, earliest) => {

@@ -97,6 +97,23 @@ test("a name makes room for a mark in the middle of its area", () => {
   expect(crowded.areaNames[0]!.at[1]).not.toBeCloseTo(free!.at[1]);
 });
 
+test("a name makes room for the label of a mark beside the middle of its area", () => {
+  const town = townAt("beside", [35.9, 35], { name: { en: "A town with a long name" } });
+  const { areaNames, labels } = layoutOf(withPlaces(coast, town), 9);
+  const [free] = layoutOf(withPlaces(coast), 9).areaNames;
+  const [label] = [...labels.values()];
+  expect(overlap(label!.box, free!.box), "the label lies where the name would").toBe(true);
+  expect(areaNames).toHaveLength(1);
+  expect(overlap(label!.box, areaNames[0]!.box)).toBe(false);
+});
+
+test("of areas with one middle each has a name, none over another", () => {
+  const country = placeOf({ ...coast, id: "country", name: { en: "Country" } });
+  const { areaNames } = layoutOf(withPlaces(coast, country), 9);
+  expect(areaNames.map(({ text }) => text).toSorted()).toEqual(["Coast", "Country"]);
+  expect(overlap(areaNames[0]!.box, areaNames[1]!.box)).toBe(false);
+});
+
 test("the point that stands in for a governorate has no name on the map", () => {
   const point = townAt("coast", [36, 35], { precision: "governorate", kind: "governorate" });
   const { areas, areaNames } = layoutOf(withPlaces(point), 9);

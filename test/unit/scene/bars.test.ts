@@ -23,6 +23,9 @@ const timeline = reportedDataset.chain((dataset) =>
   }),
 );
 
+/** The least distance of two bars in a lane, and what rounding may add to it. CSS pixels. */
+const near = 1 + 1e-6;
+
 const laneOf = (bar: Bar) => Math.round(bar.y * 1000);
 
 const inOneLane = (bars: readonly Bar[]): readonly (readonly Bar[])[] =>
@@ -101,7 +104,7 @@ test("the longest bar lies on the ground, and each bar that is kept off it rests
         for (const bar of lane) {
           for (const below of lanes.slice(0, height)) {
             const support = below.filter(
-              ({ x, width }) => x < bar.x + bar.width + 1 && bar.x < x + width + 1,
+              ({ x, width }) => x < bar.x + bar.width + near && bar.x < x + width + near,
             );
             expect(Math.max(0, ...support.map(({ width }) => width))).toBeGreaterThanOrEqual(
               bar.width - 1e-6,
