@@ -35,6 +35,34 @@ test("with a filter on killings, the timeline has one bar for each of their inci
   expect(count.certain + count.possible).toBeLessThanOrEqual(rows.length);
 });
 
+test("by the clock of what was known, what may have become known at any time is fainter, but no ghost", async ({
+  page,
+}) => {
+  const { incidents } = await readData();
+  await openWithoutWebGL(page, `${killings}&clock=known`);
+  const drawn = await bars(page).evaluateAll((all) =>
+    all.map((bar) => ({
+      row: Number(bar.getAttribute("data-row")),
+      opacity: Number(bar.getAttribute("opacity")),
+    })),
+  );
+  const strengths = (isListed: boolean, isDated: boolean) =>
+    drawn
+      .filter(({ row }) => Number.isFinite(incidents[row]!.known.to) === isDated)
+      .filter(({ row }) => listed.includes(incidents[row]!.id) === isListed)
+      .map(({ opacity }) => opacity);
+  const listed = await page
+    .locator(".list .incident")
+    .evaluateAll((all) => all.map((each) => each.getAttribute("data-incident")));
+  const undated = strengths(true, false);
+  const ghosts = [...strengths(false, true), ...strengths(false, false)];
+  expect(undated.length, "the map has such incidents").toBeGreaterThan(0);
+  expect(ghosts.length, "and some that were reported outside the window").toBeGreaterThan(0);
+  expect(Math.min(...undated)).toBeGreaterThan(Math.max(...ghosts));
+  expect(Math.max(...undated)).toBeLessThan(1);
+  await expectAgreement(page);
+});
+
 test("a click on a bar opens its incident", async ({ page }) => {
   const { incidents } = await readData();
   await openWithoutWebGL(page, killings);
