@@ -28,7 +28,7 @@ export function Claims({
             </span>
             <span class="claim-by">
               <bdi>{claim.claimant}</bdi>
-              {claim.asOf && `, ${messages.asOf(claimDate(claim.asOf, formats))}`}
+              {`, ${claim.asOf ? messages.asOf(claimDate(claim.asOf, formats)) : messages.noDate}`}
               {claim.sources.map((id) => (
                 <button key={id} type="button" class="source-mark" onClick={() => goTo(id)}>
                   <bdi>{dataset.sources.get(id)?.publisher ?? id}</bdi>
