@@ -72,6 +72,7 @@ export const en = {
     firstReportedUnknown: "date of the first report not known",
     taken: "taken from the earliest dated source",
     laterCounts: count({ one: "# later count differs or adds", other: "# later counts differ or add" }),
+    undatedCounts: count({ one: "# count without a date", other: "# counts without a date" }),
     laterSources: count({ one: "# later source", other: "# later sources" }),
     spread: (low: string, high: string, counts: number) => `${low} to ${high} by ${counts} counts`,
     agreed: (figure: string, counts: number) => `${figure} by ${counts} counts`,

@@ -75,6 +75,7 @@ export const fr: Messages = {
       one: "# décompte plus tardif diffère ou ajoute",
       other: "# décomptes plus tardifs diffèrent ou ajoutent",
     }),
+    undatedCounts: count({ one: "# décompte sans date", other: "# décomptes sans date" }),
     laterSources: count({ one: "# source plus tardive", other: "# sources plus tardives" }),
     spread: (low, high, counts) => `de ${low} à ${high} selon ${counts} décomptes`,
     agreed: (figure, counts) => `${figure} selon ${counts} décomptes`,

@@ -10,7 +10,7 @@ import { useKnownClaims } from "./useKnown";
 export function BriefClaims({ claims }: { readonly claims: readonly Claim[] }) {
   const formats = useFormats();
   const { messages } = formats;
-  const { items, later } = useKnownClaims(claims);
+  const { items, undated, later } = useKnownClaims(claims);
   if (claims.length === 0) return null;
   return (
     <div class="incident-claims">
@@ -35,6 +35,7 @@ export function BriefClaims({ claims }: { readonly claims: readonly Claim[] }) {
           </p>
         );
       })}
+      {undated.length > 0 && <p class="later">{messages.clock.undatedCounts(undated.length)}</p>}
       {later > 0 && <p class="later">{messages.clock.laterCounts(later)}</p>}
     </div>
   );

@@ -15,13 +15,13 @@ export function Claims({
   const formats = useFormats();
   const { messages } = formats;
   const dataset = useView((state) => state.dataset);
-  const { items, later } = useKnownClaims(claims);
+  const { items, undated, later } = useKnownClaims(claims);
   if (claims.length === 0) return null;
   return (
     <section class="claims">
       <h5>{messages.claimsHeading}</h5>
       <ul>
-        {items.map((claim, index) => (
+        {[...items, ...undated].map((claim, index) => (
           <li key={`${claim.claimant}-${index}`}>
             <span class="claim-figure">
               <b>{quantityWords(claim, formats)}</b> {groupWords(claim.group, formats)}

@@ -67,11 +67,12 @@ function StatusFact({ incident }: OfIncident) {
 function SourcesFact({ incident }: OfIncident) {
   const { messages } = useFormats();
   const dataset = useView((state) => state.dataset);
-  const { items } = useKnownSources(citedSources(incident, dataset.sources));
-  const publishers = publishersOf(items).length;
+  const { items, undated } = useKnownSources(citedSources(incident, dataset.sources));
+  const shown = [...items, ...undated];
+  const publishers = publishersOf(shown).length;
   return (
     <Fact name={messages.sourcesHeading}>
-      {messages.provenance.sourcesBy(items.length, publishers)}{" "}
+      {messages.provenance.sourcesBy(shown.length, publishers)}{" "}
       {publishers > 1 && messages.provenance.mayShareOrigin}
     </Fact>
   );

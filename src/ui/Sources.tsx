@@ -13,12 +13,12 @@ export function Sources({
   readonly idOf: (id: string) => string;
 }) {
   const { messages } = useFormats();
-  const { items, later } = useKnownSources(sources);
+  const { items, undated, later } = useKnownSources(sources);
   return (
     <section class="sources">
       <h5>{messages.sourcesHeading}</h5>
       <ol>
-        {items.map((source) => (
+        {[...items, ...undated].map((source) => (
           <li key={source.id} id={idOf(source.id)} tabIndex={-1}>
             <SourceLine source={source} />
           </li>

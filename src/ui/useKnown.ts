@@ -1,11 +1,14 @@
 import { claimKnown, knownBy } from "../core/known";
-import type { Claim, Source } from "../core/model";
+import type { Claim, Interval, Source } from "../core/model";
 import { shownWindow } from "../store/view";
 import { useMounted, useView } from "./context";
 
-/** What of a list was known at the playhead, and how many came later. By the clock of what happened, all of it. */
+/** What of a list was known at the playhead. By the clock of what happened, all of it. */
 export interface KnownPart<Item> {
   readonly items: readonly Item[];
+  /** What bears no date: nobody can say whether it was known by then. */
+  readonly undated: readonly Item[];
+  /** How many came later. */
   readonly later: number;
 }
 
@@ -22,14 +25,20 @@ export function useKnownSources(sources: readonly Source[]): KnownPart<Source> {
 /** The selected part is a text, so that a playing map renders only when the answer changes. */
 function useKnownPart<Item>(
   items: readonly Item[],
-  spanOf: (item: Item) => Parameters<typeof knownBy>[0],
+  spanOf: (item: Item) => Interval | undefined,
 ): KnownPart<Item> {
   const known = useView((state) => {
     if (state.clock === "happened") return "all";
     const moment = shownWindow(state).to;
-    return items.map((item) => (knownBy(spanOf(item), moment) === "out" ? "0" : "1")).join("");
+    return items.map((item) => markOf(spanOf(item), moment)).join("");
   });
-  if (known === "all") return { items, later: 0 };
-  const part = items.filter((_, index) => known[index] === "1");
-  return { items: part, later: items.length - part.length };
+  if (known === "all") return { items, undated: [], later: 0 };
+  const part = (mark: string) => items.filter((_, index) => known[index] === mark);
+  return { items: part("k"), undated: part("u"), later: part("l").length };
+}
+
+/** Known, undated or later, in a letter. */
+function markOf(span: Interval | undefined, moment: number): string {
+  if (!span) return "u";
+  return knownBy(span, moment) === "out" ? "l" : "k";
 }
