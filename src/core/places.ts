@@ -1,4 +1,4 @@
-import type { Incident, Place } from "./model";
+import type { Dataset, Incident, Place } from "./model";
 
 type Places = ReadonlyMap<string, Place>;
 
@@ -41,4 +41,26 @@ export function spotOf(places: Places, placeId: string): Spot {
     default:
       return { kind: "none" };
   }
+}
+
+/**
+ * Rows by the place that they are drawn at, for one kind of spot, in the order in which they come. What has no spot is
+ * under "".
+ */
+export function rowsBySpot(
+  { incidents }: Pick<Dataset, "incidents">,
+  rows: readonly number[],
+  spots: ReadonlyMap<string, Spot>,
+  kind: Spot["kind"],
+): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const row of rows) {
+    const spot = spots.get(incidents[row]!.placeId);
+    if (spot?.kind !== kind) continue;
+    const placeId = spot.kind === "none" ? "" : spot.placeId;
+    const there = found.get(placeId);
+    if (there) there.push(row);
+    else found.set(placeId, [row]);
+  }
+  return found;
 }

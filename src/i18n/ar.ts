@@ -55,7 +55,6 @@ export const ar: Messages = {
   showProblems: "عرض الأخطاء",
   language: "اللغة",
   theme: "الألوان",
-  themeAuto: "حسب الجهاز",
   themeLight: "فاتح",
   themeDark: "داكن",
   share: "نسخ الرابط",
@@ -84,7 +83,6 @@ export const ar: Messages = {
 
   map: "خريطة الحوادث",
   mapUnavailable: "لا يمكن رسم خلفية الخريطة في هذا المتصفح. الأماكن والخط الزمني والقائمة تعمل من دونها.",
-  mapLoading: "جارٍ تحميل خلفية الخريطة.",
   zoomIn: "تكبير",
   zoomOut: "تصغير",
   fitToData: "إظهار المنطقة كلها",
@@ -93,7 +91,6 @@ export const ar: Messages = {
   placeAndOthersSpoken: (name, others) => `${name} ${placesNear(others)}`,
   andPlacesNear: (others) => placesNear(others),
   notAPoint: "ليست نقطة على الخريطة",
-  somewhereIn: (name) => `في مكان ما من ${name}`,
   routeNote: "الاتجاه لا المسار",
   linkNote: "خط بين الأماكن المذكورة، لا طريق",
   noPlaceStated: "بلا مكان محدد",
@@ -137,7 +134,6 @@ export const ar: Messages = {
   certain: "مؤكد في هذه الفترة",
   possible: "محتمل",
   guest: "أصغر: بلا نقطة خاصة، يُعرض قريباً منه",
-  onePerIncident: "كل علامة حادثة",
 
   timeline: "الخط الزمني",
   histogramLabel: (from, to, counts) =>
@@ -166,11 +162,9 @@ export const ar: Messages = {
   chapters: "انتقال إلى",
   wholeStory: "السجل كله",
   firstDays: "أيام التركيز",
-  noScale: "الارتفاع عدد الحوادث",
 
   list: "الحوادث",
   filter: "ترشيح",
-  filterBy: "عرض هذه فقط",
   category: "النوع",
   status: "الحالة",
   place: "المكان",
@@ -190,13 +184,6 @@ export const ar: Messages = {
   sourcesHeading: "المصادر",
   claimsHeading: "الأرقام كما ذُكرت",
   claimsNote: "كل رقم منسوب إلى جهة واحدة. لا تُجمع الأرقام أبداً.",
-  moreClaims: count({
-    one: "وإحصاء آخر",
-    two: "وإحصاءان آخران",
-    few: "و# إحصاءات أخرى",
-    other: "و# إحصاءً آخر",
-  }),
-  details: "الأرقام والمصادر",
   hideDetails: "إخفاء الأرقام والمصادر",
   published: "نُشر",
   noDate: "بلا تاريخ",

@@ -19,7 +19,6 @@ export const en = {
   showProblems: "Show what is wrong",
   language: "Language",
   theme: "Colours",
-  themeAuto: "As the device",
   themeLight: "Light",
   themeDark: "Dark",
   share: "Copy link",
@@ -44,7 +43,6 @@ export const en = {
   map: "Map of the incidents",
   mapUnavailable:
     "The background map cannot be drawn in this browser. Places, timeline and list work without it.",
-  mapLoading: "The background map is loading.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fitToData: "Show the whole area",
@@ -53,7 +51,6 @@ export const en = {
   placeAndOthersSpoken: (name: string, others: number) => `${name} ${placesNear(others)}`,
   andPlacesNear: (others: number) => placesNear(others),
   notAPoint: "Not a point on the map",
-  somewhereIn: (name: string) => `Somewhere in ${name}`,
   routeNote: "direction, not a road",
   linkNote: "line between the places named, not a road",
   noPlaceStated: "No place stated",
@@ -82,7 +79,6 @@ export const en = {
   certain: "certain in this window",
   possible: "possible",
   guest: "smaller: no point of its own, shown nearby",
-  onePerIncident: "One sign, one incident",
 
   timeline: "Timeline",
   histogramLabel: (from: string, to: string, counts: string) =>
@@ -115,11 +111,9 @@ export const en = {
   chapters: "Jump to",
   wholeStory: "Whole record",
   firstDays: "The days in focus",
-  noScale: "Heights count incidents",
 
   list: "Incidents",
   filter: "Filter",
-  filterBy: "Show only",
   category: "Kind",
   status: "Status",
   place: "Place",
@@ -132,8 +126,6 @@ export const en = {
   sourcesHeading: "Sources",
   claimsHeading: "Figures as claimed",
   claimsNote: "Each figure is one claimant’s. Figures are never added up.",
-  moreClaims: count({ one: "# more count", other: "# more counts" }),
-  details: "Claims and sources",
   hideDetails: "Hide claims and sources",
   published: "published",
   noDate: "undated",

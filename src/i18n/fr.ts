@@ -19,7 +19,6 @@ export const fr: Messages = {
   showProblems: "Voir les erreurs",
   language: "Langue",
   theme: "Couleurs",
-  themeAuto: "Selon l’appareil",
   themeLight: "Clair",
   themeDark: "Sombre",
   share: "Copier le lien",
@@ -44,7 +43,6 @@ export const fr: Messages = {
   map: "Carte des incidents",
   mapUnavailable:
     "Le fond de carte ne peut pas être dessiné dans ce navigateur. Lieux, chronologie et liste fonctionnent sans lui.",
-  mapLoading: "Le fond de carte se charge.",
   zoomIn: "Agrandir",
   zoomOut: "Réduire",
   fitToData: "Montrer toute la zone",
@@ -53,7 +51,6 @@ export const fr: Messages = {
   placeAndOthersSpoken: (name, others) => `${name} ${placesNear(others)}`,
   andPlacesNear: (others) => placesNear(others),
   notAPoint: "Pas un point sur la carte",
-  somewhereIn: (name) => `Quelque part : ${name}`,
   routeNote: "direction, non une route",
   linkNote: "ligne entre les lieux nommés, non une route",
   noPlaceStated: "Lieu non précisé",
@@ -85,7 +82,6 @@ export const fr: Messages = {
   certain: "certain dans cette période",
   possible: "possible",
   guest: "plus petit : sans point propre, montré près de là",
-  onePerIncident: "Un signe, un incident",
 
   timeline: "Chronologie",
   histogramLabel: (from, to, counts) =>
@@ -118,11 +114,9 @@ export const fr: Messages = {
   chapters: "Aller à",
   wholeStory: "Tout le dossier",
   firstDays: "Les jours étudiés",
-  noScale: "La hauteur compte les incidents",
 
   list: "Incidents",
   filter: "Filtrer",
-  filterBy: "Montrer seulement",
   category: "Type",
   status: "Statut",
   place: "Lieu",
@@ -135,8 +129,6 @@ export const fr: Messages = {
   sourcesHeading: "Sources",
   claimsHeading: "Chiffres tels qu’avancés",
   claimsNote: "Chaque chiffre est celui d’une seule source. Les chiffres ne sont jamais additionnés.",
-  moreClaims: count({ one: "# autre décompte", other: "# autres décomptes" }),
-  details: "Chiffres et sources",
   hideDetails: "Masquer chiffres et sources",
   published: "publié",
   noDate: "sans date",

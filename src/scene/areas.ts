@@ -1,7 +1,7 @@
 import type { Position } from "geojson";
 import { worldPoint } from "../core/mercator";
 import type { Dataset, LonLat, Place } from "../core/model";
-import type { Spot } from "../core/places";
+import { rowsBySpot, type Spot } from "../core/places";
 import { type Count, countOf, type Visible } from "../core/visible";
 
 /** Incidents of which only a governorate, a region or a country is known: an area, never a pin. */
@@ -21,12 +21,7 @@ export function areaMarks(
   visible: Visible,
   spots: ReadonlyMap<string, Spot>,
 ): readonly AreaMark[] {
-  const rowsIn = new Map<string, number[]>();
-  for (const row of visible.rows) {
-    const spot = spots.get(dataset.incidents[row]!.placeId);
-    if (spot?.kind === "area") rowsIn.set(spot.placeId, [...(rowsIn.get(spot.placeId) ?? []), row]);
-  }
-  return [...rowsIn].map(([placeId, rows]) => ({
+  return [...rowsBySpot(dataset, visible.rows, spots, "area")].map(([placeId, rows]) => ({
     placeId,
     rows,
     count: countOf(visible, rows),

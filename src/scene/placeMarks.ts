@@ -1,7 +1,7 @@
 import { groupIndex } from "../core/groups";
 import { type Point, worldPoint } from "../core/mercator";
 import type { CategoryGroup, Dataset } from "../core/model";
-import type { Spot } from "../core/places";
+import { rowsBySpot, type Spot } from "../core/places";
 import { type Count, countOf, type Visible } from "../core/visible";
 import { packed, packedRadius } from "./cluster";
 
@@ -47,13 +47,7 @@ export function placeMarks(
   spots: ReadonlyMap<string, Spot>,
   zoom: number,
 ): readonly PlaceMark[] {
-  const rowsAt = new Map<string, number[]>();
-  for (const row of visible.rows) {
-    const spot = spots.get(dataset.incidents[row]!.placeId);
-    if (spot?.kind !== "point") continue;
-    rowsAt.set(spot.placeId, [...(rowsAt.get(spot.placeId) ?? []), row]);
-  }
-  let marks = [...rowsAt].map(([id, rows]) => {
+  let marks = [...rowsBySpot(dataset, visible.rows, spots, "point")].map(([id, rows]) => {
     const geometry = dataset.places.get(id)!.geometry;
     const [longitude = 0, latitude = 0] = geometry?.type === "Point" ? geometry.coordinates : [];
     return markOf(dataset, visible, [{ id, rows, at: worldPoint([longitude, latitude], zoom) }]);

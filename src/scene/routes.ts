@@ -1,7 +1,7 @@
 import { groupOf } from "../core/groups";
 import { type Point, worldPoint } from "../core/mercator";
 import type { Dataset, LonLat } from "../core/model";
-import type { Spot } from "../core/places";
+import { rowsBySpot, type Spot } from "../core/places";
 import { type Count, countOf, type Visible } from "../core/visible";
 
 /** A line between the places that a report names: dashed, since it is a direction and not a road. */
@@ -24,12 +24,7 @@ export function routeMarks(
   spots: ReadonlyMap<string, Spot>,
   zoom: number,
 ): readonly RouteMark[] {
-  const rowsOn = new Map<string, number[]>();
-  for (const row of visible.rows) {
-    const spot = spots.get(dataset.incidents[row]!.placeId);
-    if (spot?.kind === "route") rowsOn.set(spot.placeId, [...(rowsOn.get(spot.placeId) ?? []), row]);
-  }
-  return [...rowsOn].flatMap(([placeId, rows]) => {
+  return [...rowsBySpot(dataset, visible.rows, spots, "route")].flatMap(([placeId, rows]) => {
     const place = dataset.places.get(placeId)!;
     if (place.geometry?.type !== "LineString") return [];
     const points = place.geometry.coordinates.map((position) =>

@@ -14,6 +14,7 @@ import { speeds } from "../core/playback";
 import { steps } from "../core/step";
 import { isLanguage } from "../core/text";
 import { readInstant } from "../core/when";
+import { sameInterval } from "../core/window";
 import { instantAt, zonedTime } from "../core/zone";
 import { themes } from "../theme/theme";
 import { inWholeMinutes, panels, reachOf, type Selection, type View } from "./view";
@@ -25,18 +26,17 @@ import { inWholeMinutes, panels, reachOf, type Selection, type View } from "./vi
 export function writeAddress(view: View, first: View, dataset: Dataset): string {
   const zone = dataset.config.timeZone;
   const parts: [name: string, value: string][] = [];
-  const differ = (a: Interval, b: Interval) => a.from !== b.from || a.to !== b.to;
   // An incident alone in an address opens a window around itself; one that was left behind must not.
   const opened = dataset.incidents.find(({ id }) => id === view.selection.incident);
   if (
-    differ(view.window, first.window) ||
-    (opened && differ(around(first.window, opened, view.clock), first.window))
+    !sameInterval(view.window, first.window) ||
+    (opened && !sameInterval(around(first.window, opened, view.clock), first.window))
   ) {
     parts.push(["from", writeTime(view.window.from, zone)], ["to", writeTime(view.window.to, zone)]);
   }
   if (view.moment !== view.window.to) parts.push(["at", writeTime(view.moment, zone)]);
   if (view.trail !== first.trail) parts.push(["trail", `${(view.trail ?? 0) / 3_600_000}h`]);
-  if (differ(view.extent, first.extent)) {
+  if (!sameInterval(view.extent, first.extent)) {
     parts.push(["extent", `${writeTime(view.extent.from, zone)},${writeTime(view.extent.to, zone)}`]);
   }
   for (const [name, facet] of facets)

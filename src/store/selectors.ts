@@ -1,5 +1,5 @@
 import { type Bin, binEdges, binStep, histogram } from "../core/histogram";
-import { type Spot, spotOf } from "../core/places";
+import { rowsBySpot, type Spot, spotOf } from "../core/places";
 import {
   type FacetCounts,
   facetCounts,
@@ -67,7 +67,7 @@ export function createSelectors(): Selectors {
   );
   const unplaced = remembered(
     (state: State["dataset"], rows: readonly number[], map: ReadonlyMap<string, Spot>) =>
-      rows.filter((row) => map.get(state.incidents[row]!.placeId)?.kind === "none"),
+      rowsBySpot(state, rows, map, "none").get("") ?? [],
   );
   const self: Selectors = {
     visible: (state) => visible(state.dataset, rowsIn(state), state.filter, undefined),

@@ -1,11 +1,14 @@
 import { groupOf } from "../core/groups";
+import { rowsBySpot, type Spot } from "../core/places";
 import { countOf } from "../core/visible";
 import { useMessages, useMounted, useView } from "./context";
 import { GroupSign } from "./GroupSign";
 import { Text } from "./Text";
 
-/** What happened in the window but is no point on the map: areas, lines between places, and what has no stated place.
- * Open where it does not cover the map. */
+/**
+ * What happened in the window but is no point on the map: areas, lines between places, and what has no stated place.
+ * Open where it does not cover the map.
+ */
 export function Tray({ isRoomy }: { readonly isRoomy: boolean }) {
   const { selectors, actions } = useMounted();
   const messages = useMessages();
@@ -14,19 +17,12 @@ export function Tray({ isRoomy }: { readonly isRoomy: boolean }) {
   const visible = useView(selectors.visible);
   const spots = useView(selectors.spots);
   const selection = useView((state) => state.selection);
-  const rowsAt = new Map<string, number[]>();
-  for (const row of visible.rows) {
-    const { placeId } = dataset.incidents[row]!;
-    const spot = spots.get(placeId);
-    if (!spot || spot.kind === "point") continue;
-    const key = spot.kind === "none" ? "" : spot.placeId;
-    rowsAt.set(key, [...(rowsAt.get(key) ?? []), row]);
-  }
-  if (rowsAt.size === 0) return null;
-  const total = countOf(visible, [...rowsAt.values()].flat());
-  const order = { area: 0, route: 1, none: 2, point: 3 };
-  const lines = [...rowsAt].toSorted(
-    ([a], [b]) => order[spots.get(a)?.kind ?? "none"] - order[spots.get(b)?.kind ?? "none"],
+  const rowsOf = (kind: Spot["kind"]) => rowsBySpot(dataset, visible.rows, spots, kind);
+  const lines = [...rowsOf("area"), ...rowsOf("route"), ...rowsOf("none")];
+  if (lines.length === 0) return null;
+  const total = countOf(
+    visible,
+    lines.flatMap(([, rows]) => rows),
   );
   return (
     <details class="tray" open={isRoomy}>
