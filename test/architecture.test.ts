@@ -8,14 +8,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   theme: [],
   i18n: ["core"],
   dataset: ["core", "theme"],
-  basemap: ["core", "theme", "i18n"],
   scene: ["core", "theme", "i18n"],
+  basemap: ["core", "theme", "i18n", "scene"],
+  picture: ["core", "theme", "i18n", "scene", "basemap"],
   store: ["core", "i18n", "theme", "dataset"],
   marks: ["core", "scene", "store", "theme", "i18n"],
-  map: ["core", "basemap", "marks", "scene", "store", "theme", "i18n"],
+  map: ["core", "basemap", "marks", "picture", "scene", "store", "theme", "i18n"],
   ui: ["core", "scene", "store", "theme", "i18n"],
-  site: ["core", "dataset", "scene", "basemap", "theme", "i18n"],
-  cli: ["core", "dataset", "scene", "basemap", "site", "theme", "i18n"],
+  site: ["core", "dataset", "scene", "basemap", "picture", "store", "ui", "theme", "i18n"],
+  cli: ["core", "dataset", "scene", "basemap", "picture", "site", "theme", "i18n"],
 };
 
 /** The root knows all: it is where a map is put together. */
