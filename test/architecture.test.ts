@@ -30,7 +30,7 @@ const keptIn: Readonly<Record<string, readonly string[]>> = {
   "maplibre-gl": ["map"],
   preact: ["ui", "marks", "store/useStore.ts", root],
   // What the page loads cannot read files.
-  "node:": ["site", "cli", "basemap/build", "dataset/folder.ts"],
+  "node:": ["site", "cli", "basemap/build", "basemap/archiveFile.ts", "dataset/folder.ts"],
   "src/basemap/build": ["cli", "basemap/build"],
   "src/dataset/folder": ["site", "cli"],
 };

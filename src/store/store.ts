@@ -6,8 +6,8 @@ import type { View } from "./view";
 export interface State extends View {
   readonly dataset: Dataset;
   readonly isPlaying: boolean;
-  /** What the background map is doing: the marks work in every case. */
-  readonly background: "waiting" | "drawn" | "unavailable";
+  /** What the background map is doing: the marks work in every case. "plain" is the SVG picture in the map's place. */
+  readonly background: "waiting" | "drawn" | "plain" | "unavailable";
   /** Where the map was last asked to go; the background takes it there. */
   readonly flight: Camera | undefined;
   /** The place or incident that the pointer or the focus is on. */
