@@ -1,0 +1,48 @@
+import { type SvgNode, svg } from "../scene/svg";
+import { fontFamily } from "./fonts";
+import { type MarksPictureInput, marksPicture } from "./marksPicture";
+
+/** The land under the marks, made for the same camera and size. */
+export interface MapGround {
+  readonly node: SvgNode;
+  /** The ground's own names, which keep clear of what the marks take and do not repeat their names. */
+  labels(taken: ReturnType<typeof marksPicture>["taken"], names: ReadonlySet<string>): SvgNode;
+}
+
+export interface MapPictureInput extends MarksPictureInput {
+  /** Bare land if left out. */
+  readonly ground?: MapGround | undefined;
+  /** What the picture is, for whoever does not see it. Without a title it is part of another picture. */
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  /** Where it lies in another picture, and how large it is there; its own size if left out. */
+  readonly placed?: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
+/** A map of what happened: ground, its names, and the marks over them. */
+export function mapPicture(input: MapPictureInput): SvgNode {
+  const { size, ground, title, description, language, paint, placed } = input;
+  const marks = marksPicture(input);
+  return svg(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `0 0 ${size.width} ${size.height}`,
+      ...placed,
+      role: title === undefined ? undefined : "img",
+      "font-family": fontFamily(language),
+      // The page's own direction would turn the anchors of the names about.
+      direction: "ltr",
+    },
+    title !== undefined && svg("title", {}, title),
+    description !== undefined && svg("desc", {}, description),
+    ground ? ground.node : svg("rect", { width: size.width, height: size.height, fill: paint("land") }),
+    ground?.labels(marks.taken, marks.names),
+    marks.node,
+  );
+}

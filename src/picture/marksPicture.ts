@@ -1,0 +1,209 @@
+import { boundsBy } from "../core/known";
+import { type Camera, frameOrigin, type Point, type Size } from "../core/mercator";
+import type { Clock, Dataset, Interval } from "../core/model";
+import type { Spot } from "../core/places";
+import { type Language, textIn } from "../core/text";
+import type { Visible } from "../core/visible";
+import type { Formats } from "../i18n/formats";
+import { isolated } from "../scene/isolated";
+import type { Box, Labelled, PlacedLabel } from "../scene/labels";
+import { overlap } from "../scene/labels";
+import { type MarksLayout, marksLayout } from "../scene/marksLayout";
+import type { PlaceMark } from "../scene/placeMarks";
+import { routeMarks } from "../scene/routes";
+import { type Paint, type SvgNode, svg } from "../scene/svg";
+import { areasPicture } from "./areasPicture";
+import { rounded } from "./numbers";
+import { routesPicture } from "./routesPicture";
+import { createSigns, type Signs } from "./signs";
+
+export interface MarksPictureInput {
+  readonly dataset: Dataset;
+  readonly visible: Visible;
+  readonly spots: ReadonlyMap<string, Spot>;
+  readonly camera: Camera;
+  /** CSS pixels. */
+  readonly size: Size;
+  readonly language: Language;
+  readonly formats: Formats;
+  readonly paint: Paint;
+  /** What is shown, and by which clock: open signs are fainter the less of their time lies in it. */
+  readonly window: Interval;
+  readonly clock: Clock;
+  /** Begins the ids of what is drawn more than once: two pictures on one page need two. "m" if left out. */
+  readonly idPrefix?: string | undefined;
+}
+
+export interface MarksPicture {
+  readonly node: SvgNode;
+  /** Frame pixels that marks and names take: the ground's own names keep clear of them. */
+  readonly taken: readonly Box[];
+  /** The places that are named. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** What happened, as the page's marks show it: areas, lines, one symbol for each place, and their names. */
+export function marksPicture(input: MarksPictureInput): MarksPicture {
+  const { dataset, visible, spots, camera, size, language, paint } = input;
+  const { zoom } = camera;
+  const layout = marksLayout({ dataset, visible, spots, zoom, language, formats: input.formats });
+  const frame = frameOf(camera, size);
+  const marks = layout.marks.filter(({ id, at, radius }) =>
+    [around(at, radius), layout.labels.get(id)?.box].some((box) => box && frame.shows(box)),
+  );
+  const labels = marks.flatMap(({ id }) => layout.labels.get(id) ?? []);
+  const areaNames = layout.areaNames.filter(({ box }) => frame.shows(box));
+  const signs = createSigns(input.idPrefix ?? "m", paint);
+  const symbols = marks.map((mark) => markNode(mark, frame, signs, input));
+  // Near by, the edges of an area would claim more than is known.
+  const strength = Math.max(0, Math.min(1, 10 - zoom));
+  const node = svg(
+    "g",
+    {},
+    signs.definitions(),
+    areasPicture(layout.areas, dataset, camera, size, paint, strength),
+    areaNames.length > 0 &&
+      strength > 0 &&
+      svg(
+        "g",
+        {
+          ...halo(paint),
+          "font-size": 12,
+          "text-anchor": "middle",
+          fill: paint("inkSoft"),
+          opacity: strength < 1 ? rounded(strength, 2) : undefined,
+        },
+        ...areaNames.map(({ text, at }) => textAt(frame.point(at), 12, text)),
+      ),
+    routesPicture(routeMarks(dataset, visible, spots, zoom), frame.point, paint),
+    svg("g", { fill: paint("paperRaised"), stroke: paint("inkSoft") }, ...symbols),
+    namesNode(labels, layout, frame, paint),
+  );
+  return {
+    node,
+    taken: [
+      ...marks.map(({ at, radius }) => frame.box(around(at, radius))),
+      ...[...labels, ...areaNames].map(({ box }) => frame.box(box)),
+    ],
+    names: new Set([
+      ...marks.flatMap(({ placeIds }) =>
+        placeIds.map((id) => textIn(dataset.places.get(id)?.name, language).text),
+      ),
+      ...areaNames.map(({ text }) => text),
+    ]),
+  };
+}
+
+interface Frame {
+  point(at: Point): Point;
+  box(box: Box): Box;
+  /** Whether any of a box of world pixels lies in the frame. */
+  shows(box: Box): boolean;
+}
+
+function frameOf(camera: Camera, size: Size): Frame {
+  const [dx, dy] = frameOrigin(camera, size);
+  const box = ([left, top, right, bottom]: Box): Box => [left + dx, top + dy, right + dx, bottom + dy];
+  return {
+    point: ([x, y]) => [x + dx, y + dy],
+    box,
+    shows: (each) => overlap(box(each), [0, 0, size.width, size.height]),
+  };
+}
+
+const around = ([x, y]: Point, radius: number): Box => [x - radius, y - radius, x + radius, y + radius];
+
+/** Letters stand out from whatever lies under them. */
+export const halo = (paint: Paint) => ({
+  "paint-order": "stroke",
+  stroke: paint("halo"),
+  "stroke-width": 3,
+  "stroke-linejoin": "round",
+});
+
+/** A line whose middle is at the point: letters stand on a base line about a third of their size lower. */
+const textAt = ([x, y]: Point, size: number, text: string, attributes: SvgNode["attributes"] = {}): SvgNode =>
+  svg("text", { x: rounded(x), y: rounded(y + 0.36 * size), ...attributes }, isolated(text));
+
+/** A circle of paper with a sign for each incident, or their number in a ring of the groups' shares. */
+function markNode(mark: PlaceMark, frame: Frame, signs: Signs, input: MarksPictureInput): SvgNode {
+  const { dataset, paint, window, clock } = input;
+  const [x, y] = frame.point(mark.at);
+  const { from, to } = boundsBy(dataset.columns, clock);
+  return svg(
+    "g",
+    { transform: `translate(${rounded(x)} ${rounded(y)})` },
+    svg("circle", {
+      r: rounded(mark.radius, 2),
+      "fill-opacity": 0.94,
+      "stroke-dasharray": mark.count.certain === 0 ? "2 2.4" : undefined,
+    }),
+    ...mark.signs.map((sign) => signs.use(sign, { from: from[sign.row]!, to: to[sign.row]! }, window)),
+    ...(mark.signs.length === 0 ? sharesNodes(mark, dataset, paint) : []),
+  );
+}
+
+/** Too many to show one by one: the number, in a ring of the groups' shares. */
+function sharesNodes(mark: PlaceMark, { config }: Dataset, paint: Paint): readonly SvgNode[] {
+  const radius = mark.radius - 4;
+  const around = 2 * Math.PI * radius;
+  let before = 0;
+  const rings = config.groups.flatMap((group, index) => {
+    const length = (mark.shares[index]! / mark.rows.length) * around;
+    const offset = before;
+    before += length;
+    if (length === 0) return [];
+    return [
+      svg("circle", {
+        r: rounded(radius, 2),
+        stroke: paint(group.colour as Parameters<Paint>[0]),
+        "stroke-dasharray": `${rounded(Math.max(0.5, length - 1), 2)} ${rounded(around, 2)}`,
+        "stroke-dashoffset": rounded(-offset, 2),
+      }),
+    ];
+  });
+  return [
+    svg("g", { fill: "none", "stroke-width": 4.5, transform: "rotate(-90)" }, ...rings),
+    svg(
+      "text",
+      {
+        y: 4.7,
+        "text-anchor": "middle",
+        "font-size": 13,
+        "font-weight": 600,
+        fill: paint("ink"),
+        stroke: "none",
+      },
+      String(mark.rows.length),
+    ),
+  ];
+}
+
+const anchors = { right: undefined, left: "end", below: "middle", above: "middle" } as const;
+
+/** Names of places beside their marks: those of cities and of several places are larger. */
+function namesNode(
+  labels: readonly PlacedLabel[],
+  { names }: MarksLayout,
+  frame: Frame,
+  paint: Paint,
+): SvgNode | undefined {
+  const ofWeight = (weight: Labelled["weight"]) => {
+    const own = labels.filter(({ id }) => names.get(id)!.weight === weight);
+    if (own.length === 0) return undefined;
+    const isStrong = weight === 600;
+    const size = names.get(own[0]!.id)!.size;
+    return svg(
+      "g",
+      {
+        "font-size": size,
+        "font-weight": isStrong ? 600 : undefined,
+        fill: paint(isStrong ? "city" : "town"),
+      },
+      ...own.map(({ id, side, at }) =>
+        textAt(frame.point(at), size, names.get(id)!.text, { "text-anchor": anchors[side] }),
+      ),
+    );
+  };
+  return svg("g", halo(paint), ofWeight(400), ofWeight(600));
+}
