@@ -1,17 +1,15 @@
+import type { Ground } from "../basemap/features";
+import { groundLabels } from "../basemap/groundLabels";
+import { groundPicture } from "../basemap/groundPicture";
 import { type SvgNode, svg } from "../scene/svg";
 import { fontFamily } from "./fonts";
 import { type MarksPictureInput, marksPicture } from "./marksPicture";
 
-/** The land under the marks, made for the same camera and size. */
-export interface MapGround {
-  readonly node: SvgNode;
-  /** The ground's own names, which keep clear of what the marks take and do not repeat their names. */
-  labels(taken: ReturnType<typeof marksPicture>["taken"], names: ReadonlySet<string>): SvgNode;
-}
-
 export interface MapPictureInput extends MarksPictureInput {
-  /** Bare land if left out. */
-  readonly ground?: MapGround | undefined;
+  /** The land under the marks, read for the same camera and size; bare land if left out. */
+  readonly ground?: Ground | undefined;
+  /** Decimals of the ground's coordinates: 0 makes about half the bytes. 1 if left out. */
+  readonly digits?: 0 | 1 | undefined;
   /** What the picture is, for whoever does not see it. Without a title it is part of another picture. */
   readonly title?: string | undefined;
   readonly description?: string | undefined;
@@ -41,8 +39,10 @@ export function mapPicture(input: MapPictureInput): SvgNode {
     },
     title !== undefined && svg("title", {}, title),
     description !== undefined && svg("desc", {}, description),
-    ground ? ground.node : svg("rect", { width: size.width, height: size.height, fill: paint("land") }),
-    ground?.labels(marks.taken, marks.names),
+    ground
+      ? groundPicture(ground, { paint, digits: input.digits })
+      : svg("rect", { width: size.width, height: size.height, fill: paint("land") }),
+    ground && groundLabels(ground, { paint, language, taken: marks.taken, hidden: marks.names }),
     marks.node,
   );
 }

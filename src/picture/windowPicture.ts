@@ -72,10 +72,10 @@ export function playheadPicture(
     svg("circle", {
       cx: along(scale.position(moment)),
       cy: rail,
-      r: 7.5,
+      r: 7.7,
       fill: paint("accent"),
       stroke: paint("paper"),
-      "stroke-width": 1.5,
+      "stroke-width": 1.9,
     }),
   );
 }
