@@ -12,14 +12,21 @@ export interface Filter {
 
 export type Facet = keyof Filter;
 
+/** A filter and what was found by words. */
+export interface Narrowing extends Filter {
+  /** Ids of incidents; where it is left out all are as if found. */
+  readonly found?: ReadonlySet<string> | undefined;
+}
+
 export const noFilter: Filter = { categories: [], statuses: [], places: [] };
 
 export const isNarrowed = (filter: Filter): boolean =>
   filter.categories.length + filter.statuses.length + filter.places.length > 0;
 
-/** Whether an incident passes every facet, or every facet but the one named. */
-export function passes(dataset: Dataset, incident: Incident, filter: Filter, except?: Facet): boolean {
-  const { categories, statuses, places } = filter;
+/** Whether an incident was found and passes every facet, or every facet but the one named. */
+export function passes(dataset: Dataset, incident: Incident, filter: Narrowing, except?: Facet): boolean {
+  const { categories, statuses, places, found } = filter;
+  if (found && !found.has(incident.id)) return false;
   if (except !== "categories" && categories.length > 0 && !categories.includes(incident.category))
     return false;
   if (except !== "statuses" && statuses.length > 0 && !statuses.includes(incident.status)) return false;

@@ -1,4 +1,4 @@
-import { type Filter, passes } from "./filter";
+import { type Narrowing, passes } from "./filter";
 import { groupIndex } from "./groups";
 import { boundsBy } from "./known";
 import type { Clock, Dataset, Interval } from "./model";
@@ -49,7 +49,7 @@ export function binEdges(extent: Interval, step: BinStep, zone: string): readonl
  */
 export function histogram(
   dataset: Dataset,
-  filter: Filter,
+  filter: Narrowing,
   edges: readonly number[],
   clock: Clock = "happened",
 ): readonly Bin[] {

@@ -1,4 +1,4 @@
-import { type Filter, passes } from "./filter";
+import { type Narrowing, passes } from "./filter";
 import type { Dataset } from "./model";
 import { addDays, offsetMinutes, startOfDay } from "./zone";
 
@@ -25,7 +25,7 @@ export function nextDay(moment: number, direction: 1 | -1, zone: string): number
 /** The row after or before another one in time order that passes the filter. Without a row, the first or the last. */
 export function nextRow(
   dataset: Dataset,
-  filter: Filter,
+  filter: Narrowing,
   row: number | undefined,
   direction: 1 | -1,
 ): number | undefined {

@@ -1,4 +1,4 @@
-import { type Facet, type Filter, passes } from "./filter";
+import { type Facet, type Narrowing, passes } from "./filter";
 import { boundsBy } from "./known";
 import type { Clock, Dataset, Interval } from "./model";
 import { linkedPlaces } from "./places";
@@ -34,7 +34,7 @@ export function rowsInWindow(dataset: Dataset, window: Interval, clock: Clock = 
 }
 
 /** Those of the rows that pass the filter, or every facet of it but the one named. */
-export function narrowed(dataset: Dataset, inWindow: Visible, filter: Filter, except?: Facet): Visible {
+export function narrowed(dataset: Dataset, inWindow: Visible, filter: Narrowing, except?: Facet): Visible {
   const rows = inWindow.rows.filter((row) => passes(dataset, dataset.incidents[row]!, filter, except));
   return counted(rows, new Set(rows.filter((row) => inWindow.possibleRows.has(row))));
 }
@@ -43,7 +43,7 @@ export function narrowed(dataset: Dataset, inWindow: Visible, filter: Filter, ex
 export const visibleRows = (
   dataset: Dataset,
   window: Interval,
-  filter: Filter,
+  filter: Narrowing,
   clock: Clock = "happened",
 ): Visible => narrowed(dataset, rowsInWindow(dataset, window, clock), filter);
 
@@ -69,7 +69,7 @@ export function countOf(visible: Visible, rows: readonly number[]): Count {
 /** What each choice of each facet would leave, the other facets applied. Keys are ids; a missing key is zero. */
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, Count>>>;
 
-export function facetCounts(dataset: Dataset, inWindow: Visible, filter: Filter): FacetCounts {
+export function facetCounts(dataset: Dataset, inWindow: Visible, filter: Narrowing): FacetCounts {
   const { incidents, places } = dataset;
   const tallyOf = (facet: Facet, keysOf: (row: number) => Iterable<string>) => {
     const counts = new Map<string, Count>();

@@ -60,6 +60,7 @@ export function reserveRoom(map: MapLibreMap, mounted: Mounted, size: () => Size
       state.moment === before.moment &&
       state.trail === before.trail &&
       state.filter === before.filter &&
+      state.found === before.found &&
       state.language === before.language;
     if (isReady && !isSame && !state.isPlaying) later();
   });

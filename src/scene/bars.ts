@@ -1,4 +1,4 @@
-import { type Filter, passes } from "../core/filter";
+import { type Narrowing, passes } from "../core/filter";
 import { groupIndex } from "../core/groups";
 import { boundsBy } from "../core/known";
 import type { CategoryGroup, Clock, Dataset, Interval } from "../core/model";
@@ -30,7 +30,7 @@ const leastWidth = 2;
  */
 export function timelineBars(
   dataset: Dataset,
-  filter: Filter,
+  filter: Narrowing,
   scale: Timescale,
   height: number,
   clock: Clock = "happened",

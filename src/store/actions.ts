@@ -7,8 +7,8 @@ import type { Language } from "../core/text";
 import { clampWindow } from "../core/window";
 import { loadMessages } from "../i18n/messages";
 import type { Theme } from "../theme/theme";
-import type { MapStore, State } from "./store";
-import { inWholeMinutes, noSelection, type Panel, reachOf } from "./view";
+import { type MapStore, noSearch, type State } from "./store";
+import { inWholeMinutes, type ListForm, noSelection, type Panel, reachOf } from "./view";
 
 /** The least that the two handles can be apart. */
 const shortestWindow = 3_600_000;
@@ -18,6 +18,9 @@ const minute = 60_000;
 /** The playhead inside a window and at a whole minute: play may have stopped between two, which no address can carry. */
 const momentIn = ({ from, to }: Interval, moment: number): number =>
   Math.min(to, Math.max(from, Math.ceil(moment / minute) * minute));
+
+/** Few readers search, and a map's words take their time to be put in order. */
+const loadSearch = () => import("../core/search");
 
 /** Everything that a reader can do. Each call leaves a state in which window, playhead and extent agree. */
 export type Actions = ReturnType<typeof createActions>;
@@ -51,6 +54,15 @@ export function createActions(store: MapStore) {
   return {
     /** Sets both handles; the playhead goes to the end, so that the whole window is shown. */
     openWindow: (window: Interval) => setWindow(window),
+
+    /** Opens the window of a chapter on the timeline that the map begins with. */
+    openChapter(id: string) {
+      const { chapters, extent } = get().dataset.config;
+      const chapter = chapters.find((each) => each.id === id);
+      if (!chapter) return;
+      set({ extent });
+      setWindow(chapter.window);
+    },
 
     /** Moves the left handle; it stops an hour before the right one. */
     setWindowFrom(from: number) {
@@ -91,7 +103,7 @@ export function createActions(store: MapStore) {
 
     /** One step of the chosen kind; steps over incidents also open the incident. */
     takeStep(direction: 1 | -1) {
-      const { dataset, filter, step, moment, window, selection } = get();
+      const { dataset, filter, found, step, moment, window, selection } = get();
       const zone = dataset.config.timeZone;
       set({ isPlaying: false, moment: momentIn(window, moment) });
       if (step !== "incident") {
@@ -104,7 +116,7 @@ export function createActions(store: MapStore) {
       const current = selection.incident
         ? dataset.incidents.findIndex(({ id }) => id === selection.incident)
         : firstRowBefore(get(), direction);
-      const row = nextRow(dataset, filter, current < 0 ? undefined : current, direction);
+      const row = nextRow(dataset, { ...filter, found }, current < 0 ? undefined : current, direction);
       if (row === undefined) return;
       const incident = dataset.incidents[row]!;
       reveal(spanBy(incident, get().clock));
@@ -121,6 +133,20 @@ export function createActions(store: MapStore) {
     },
 
     clearFilters: () => set({ filter: noFilter }),
+
+    /** Fetches what searching needs before it is asked for. */
+    prepareSearch: () => void loadSearch().catch(() => undefined),
+
+    /** Narrows to the incidents that say the words. Rejects where the code for it cannot be had. */
+    async setSearch(search: string) {
+      if (search === "") return set(noSearch);
+      set({ search });
+      const { foundIncidents } = await loadSearch();
+      // More may have been typed meanwhile.
+      if (get().search === search) set({ found: foundIncidents(get().dataset, search) });
+    },
+
+    setList: (list: ListForm) => set({ list }),
 
     /** Opens the card of a place, or of several that are drawn as one. */
     openPlaces: (places: readonly string[]) => set({ selection: { places, incident: undefined } }),

@@ -17,7 +17,7 @@ import { readInstant } from "../core/when";
 import { sameInterval } from "../core/window";
 import { instantAt, zonedTime } from "../core/zone";
 import { themes } from "../theme/theme";
-import { inWholeMinutes, panels, reachOf, type Selection, type View } from "./view";
+import { inWholeMinutes, listForms, panels, reachOf, type Selection, type View } from "./view";
 
 /**
  * The view as the part of an address after `#`, without what the first view has anyway. Times are place time, so that
@@ -51,6 +51,7 @@ export function writeAddress(view: View, first: View, dataset: Dataset): string 
   if (view.step !== first.step) parts.push(["step", view.step]);
   if (view.speed !== first.speed) parts.push(["speed", `${view.speed / 3_600_000}h`]);
   if (view.panel) parts.push(["panel", view.panel]);
+  if (view.list !== first.list) parts.push(["list", view.list]);
   if (view.language !== first.language) parts.push(["lang", view.language]);
   if (view.theme) parts.push(["theme", view.theme]);
   return parts
@@ -60,6 +61,10 @@ export function writeAddress(view: View, first: View, dataset: Dataset): string 
     )
     .join("&");
 }
+
+/** The part of an address after `#` that opens a window and nothing else. */
+export const windowAddress = ({ from, to }: Interval, zone: string): string =>
+  `from=${writeTime(from, zone)}&to=${writeTime(to, zone)}`;
 
 const facets = [
   ["kind", "categories"],
@@ -110,6 +115,7 @@ export function readAddress(address: string, first: View, dataset: Dataset): Vie
         speeds.map((speed) => speed / 3_600_000),
       ) ?? first.speed,
     panel: panels.find((each) => each === given.get("panel")),
+    list: listForms.find((each) => each === given.get("list")) ?? first.list,
   };
 }
 

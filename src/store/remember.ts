@@ -2,7 +2,7 @@ import type { Dataset } from "../core/model";
 import type { Language } from "../core/text";
 import { hasMessages, loadMessages } from "../i18n/messages";
 import { readAddress, writeAddress } from "./address";
-import type { MapStore, State } from "./store";
+import { type MapStore, noSearch, type State } from "./store";
 import type { View } from "./view";
 
 /** What `followAddress` needs of a window; tests give their own. */
@@ -48,7 +48,8 @@ export function followAddress(store: MapStore, dataset: Dataset, first: View, ba
     const asked = readAddress(address, first, dataset);
     const show = (language: Language) => {
       // Words may come when the reader is already somewhere else.
-      if (isFollowing && address === written) store.setState({ ...asked, language, isPlaying: false });
+      if (isFollowing && address === written)
+        store.setState({ ...asked, ...noSearch, language, isPlaying: false });
     };
     if (hasMessages(asked.language)) return show(asked.language);
     void loadMessages(asked.language).then(

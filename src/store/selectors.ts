@@ -1,3 +1,4 @@
+import type { Narrowing } from "../core/filter";
 import { type Bin, binEdges, binStep, histogram } from "../core/histogram";
 import { rowsBySpot, type Spot, spotOf } from "../core/places";
 import {
@@ -28,7 +29,9 @@ function remembered<Inputs extends readonly unknown[], Answer>(compute: (...inpu
  * disagree. One set per mounted map.
  */
 export interface Selectors {
-  /** What the window, the playhead and the filters leave. */
+  /** The filters and what was found. */
+  narrowing(state: State): Narrowing;
+  /** What the window, the playhead, the filters and the search leave. */
   visible(state: State): Visible;
   facets(state: State): FacetCounts;
   bins(state: State): readonly Bin[];
@@ -54,7 +57,7 @@ export function createSelectors(): Selectors {
   const visible = remembered(narrowed);
   const facets = remembered(facetCounts);
   const bins = remembered(
-    (dataset: State["dataset"], from: number, to: number, filter: State["filter"], clock: State["clock"]) => {
+    (dataset: State["dataset"], from: number, to: number, filter: Narrowing, clock: State["clock"]) => {
       const extent = { from, to };
       return histogram(dataset, filter, binEdges(extent, binStep(extent), dataset.config.timeZone), clock);
     },
@@ -69,10 +72,15 @@ export function createSelectors(): Selectors {
     (state: State["dataset"], rows: readonly number[], map: ReadonlyMap<string, Spot>) =>
       rowsBySpot(state, rows, map, "none").get("") ?? [],
   );
+  const narrowing = remembered(
+    (filter: State["filter"], found: State["found"]): Narrowing => (found ? { ...filter, found } : filter),
+  );
   const self: Selectors = {
-    visible: (state) => visible(state.dataset, rowsIn(state), state.filter, undefined),
-    facets: (state) => facets(state.dataset, rowsIn(state), state.filter),
-    bins: ({ dataset, extent, filter, clock }) => bins(dataset, extent.from, extent.to, filter, clock),
+    narrowing: ({ filter, found }) => narrowing(filter, found),
+    visible: (state) => visible(state.dataset, rowsIn(state), self.narrowing(state), undefined),
+    facets: (state) => facets(state.dataset, rowsIn(state), self.narrowing(state)),
+    bins: (state) =>
+      bins(state.dataset, state.extent.from, state.extent.to, self.narrowing(state), state.clock),
     spots: ({ dataset }) => spots(dataset.places),
     formats: ({ dataset, language }) => formats(dataset.config, language),
     unplaced: (state) => unplaced(state.dataset, self.visible(state).rows, self.spots(state)),

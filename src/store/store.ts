@@ -6,6 +6,10 @@ import type { View } from "./view";
 export interface State extends View {
   readonly dataset: Dataset;
   readonly isPlaying: boolean;
+  /** The words that the reader looks for. Never in an address: nobody may put words into a map. */
+  readonly search: string;
+  /** Ids of the incidents that say them; undefined while nothing is looked for. */
+  readonly found: ReadonlySet<string> | undefined;
   /** What the background map is doing: the marks work in every case. "plain" is the SVG picture in the map's place. */
   readonly background: "waiting" | "drawn" | "plain" | "unavailable";
   /** Where the map was last asked to go; the background takes it there. */
@@ -13,6 +17,9 @@ export interface State extends View {
   /** The place or incident that the pointer or the focus is on. */
   readonly pointed: { readonly placeIds: readonly string[] } | undefined;
 }
+
+/** No words: everything is shown that time and filters leave. */
+export const noSearch: Pick<State, "search" | "found"> = { search: "", found: undefined };
 
 /** The state of one mounted map. */
 export type MapStore = StoreApi<State>;
@@ -22,6 +29,7 @@ export function createMapStore(dataset: Dataset, view: View): MapStore {
     ...view,
     dataset,
     isPlaying: false,
+    ...noSearch,
     background: "waiting",
     flight: undefined,
     pointed: undefined,

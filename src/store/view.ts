@@ -14,6 +14,10 @@ export interface Selection {
 
 export const noSelection: Selection = { places: [], incident: undefined };
 
+/** How the incidents are listed: day by day, or in a table that can be sorted. */
+export const listForms = ["list", "table"] as const;
+export type ListForm = (typeof listForms)[number];
+
 /** What may be open above the timeline. */
 export const panels = ["toll"] as const;
 export type Panel = (typeof panels)[number];
@@ -41,6 +45,7 @@ export interface View {
   /** Story milliseconds per second of play. */
   readonly speed: number;
   readonly panel: Panel | undefined;
+  readonly list: ListForm;
 }
 
 /** The view before the reader has done anything. */
@@ -59,6 +64,7 @@ export function firstView({ config }: Dataset, language: Language): View {
     step: "incident",
     speed: 21_600_000,
     panel: undefined,
+    list: "list",
   };
 }
 

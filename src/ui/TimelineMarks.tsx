@@ -1,15 +1,16 @@
 import { useMemo } from "preact/hooks";
 import { timelineBars } from "../scene/bars";
 import { Bars } from "./Bars";
-import { useView } from "./context";
+import { useMounted, useView } from "./context";
 import { Histogram } from "./Histogram";
 import type { TimelineRoom } from "./TimeAxis";
 
 /** A bar for each incident while they find room, a histogram when they do not. */
 export function TimelineMarks(room: TimelineRoom) {
   const { scale, top, height } = room;
+  const { selectors } = useMounted();
   const dataset = useView((state) => state.dataset);
-  const filter = useView((state) => state.filter);
+  const filter = useView(selectors.narrowing);
   const clock = useView((state) => state.clock);
   const bars = useMemo(
     () => timelineBars(dataset, filter, scale, height - 4, clock),

@@ -257,6 +257,46 @@ test("filters add up, can be taken back one by one, and all at once", () => {
   expect(store.getState().filter).toEqual({ categories: [], statuses: [], places: [] });
 });
 
+const twoDays = datasetOf({
+  incidents: [
+    incidentOf({ id: "attack-6", earliest: march(6, 15), latest: march(7), title: { en: "First day" } }),
+    incidentOf({ id: "attack-7", earliest: march(7, 6), latest: march(7, 7), title: { en: "Second day" } }),
+    incidentOf({ id: "attack-8", earliest: march(8, 6), latest: march(8, 7), title: { en: "Third day" } }),
+  ],
+});
+
+test("a search narrows to what says its words, on top of the filters, until it is cleared", async () => {
+  const { actions, store, selectors } = tableOf(twoDays);
+  const rows = () => selectors.visible(store.getState()).rows;
+  await actions.setSearch("second");
+  expect(rows()).toEqual([1]);
+  await actions.setSearch("day");
+  expect(rows()).toEqual([0, 1, 2]);
+  actions.setFilter("statuses", ["verified"]);
+  expect(rows()).toEqual([]);
+  actions.clearFilters();
+  await actions.setSearch("zeppelin");
+  expect(rows()).toEqual([]);
+  await actions.setSearch("");
+  expect(rows()).toEqual([0, 1, 2]);
+  expect(store.getState()).toMatchObject({ search: "", found: undefined });
+});
+
+test("the last words count, however quickly they are typed", async () => {
+  const { actions, store } = tableOf(twoDays);
+  await Promise.all(["s", "se", "third", ""].map(actions.setSearch));
+  expect(store.getState().found).toBeUndefined();
+  await Promise.all(["", "second", "third"].map(actions.setSearch));
+  expect([...(store.getState().found ?? [])]).toEqual(["attack-8"]);
+});
+
+test("stepping through incidents passes over what was not found", async () => {
+  const { actions, store } = tableOf(twoDays);
+  await actions.setSearch("third");
+  actions.takeStep(1);
+  expect(store.getState().selection.incident).toBe("attack-8");
+});
+
 test("a place on the map is travelled to where there is a background, and jumped to where there is none", () => {
   const { actions, store } = tableOf(week);
   const camera = { longitude: 36, latitude: 35, zoom: 9 };

@@ -5,7 +5,7 @@ import { steps } from "../../../src/core/step";
 import { languages } from "../../../src/core/text";
 import { instantAt } from "../../../src/core/zone";
 import { readAddress, writeAddress } from "../../../src/store/address";
-import { firstView, panels, reachOf, type View } from "../../../src/store/view";
+import { firstView, listForms, panels, reachOf, type View } from "../../../src/store/view";
 import { themes } from "../../../src/theme/theme";
 import { dataset } from "../arbitraries";
 import { datasetOf, hour, incidentOf, march, townAt } from "../examples";
@@ -36,6 +36,7 @@ const viewOf = (state: View & { dataset: Dataset }): View => ({
   step: state.step,
   speed: state.speed,
   panel: state.panel,
+  list: state.list,
 });
 
 test("reading what was written gives back every view that a reader can reach", () => {
@@ -50,6 +51,13 @@ test("reading what was written gives back every view that a reader can reach", (
     }),
     { numRuns: 200 },
   );
+});
+
+test("what a reader looks for is in no address", () => {
+  const table = tableOf(example);
+  const before = table.address();
+  table.store.setState({ search: "jableh", found: new Set(["first"]) });
+  expect(table.address()).toBe(before);
 });
 
 test("the first view has an empty address, and the empty address is the first view", () => {
@@ -72,10 +80,11 @@ test("an address reads like the page: times of the place, ids, nothing in code",
       step: "day",
       speed: hour,
       panel: "toll",
+      list: "table",
     }),
   ).toBe(
     "from=2025-03-06T12:00&to=2025-03-08T00:00&at=2025-03-07T00:00&trail=6h&kind=attack,clash&status=disputed" +
-      "&in=jableh&place=jableh,baniyas&incident=first&map=9.500/35.36000/35.93000&step=day&speed=1h&panel=toll&lang=ar&theme=dark",
+      "&in=jableh&place=jableh,baniyas&incident=first&map=9.500/35.36000/35.93000&step=day&speed=1h&panel=toll&list=table&lang=ar&theme=dark",
   );
 });
 
@@ -118,6 +127,8 @@ const names = [
   "step",
   "speed",
   "panel",
+  "list",
+  "search",
   "lang",
   "theme",
   "title",
@@ -148,6 +159,7 @@ const almost = fc.constantFrom(
   "jableh,",
   ",jableh,jableh,nowhere",
   "toll",
+  "table",
   "__proto__",
   "constructor",
   "5h",
@@ -188,6 +200,7 @@ function expectSound(view: View, dataset: Dataset) {
     ...steps,
     ...clocks,
     ...panels,
+    ...listForms,
   ]);
   expect(texts(view).filter((text) => !own.has(text))).toEqual([]);
   expect(Object.keys(view).toSorted()).toEqual(Object.keys(firstView(dataset, "en")).toSorted());

@@ -5,7 +5,8 @@ import { speeds } from "../../../src/core/playback";
 import { steps } from "../../../src/core/step";
 import { languages } from "../../../src/core/text";
 import { createMounted, type Mounted } from "../../../src/store/mounted";
-import { firstView, panels, type View } from "../../../src/store/view";
+import { noSearch } from "../../../src/store/store";
+import { firstView, listForms, panels, type View } from "../../../src/store/view";
 import { themes } from "../../../src/theme/theme";
 import { dataset, instantFrom, intervalIn } from "../arbitraries";
 import { day, minute } from "../examples";
@@ -72,6 +73,11 @@ export function move(dataset: Dataset): fc.Arbitrary<Move> {
     ),
     of("setFilter", fc.uniqueArray(place, { maxLength: 2 }), ({ actions }, given) =>
       actions.setFilter("places", given),
+    ),
+    of("setList", fc.constantFrom(...listForms), ({ actions }, given) => actions.setList(given)),
+    // The action waits for the index; here the rows are found at once.
+    of("search", fc.option(fc.array(incident), { nil: undefined }), ({ store }, given) =>
+      store.setState(given ? { search: "words", found: new Set(given) } : noSearch),
     ),
     of("clearFilters", fc.constant(undefined), ({ actions }) => actions.clearFilters()),
     of("openPlaces", fc.uniqueArray(place, { maxLength: 3 }), ({ actions }, given) =>

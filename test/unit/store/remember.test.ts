@@ -67,6 +67,13 @@ test("a change is written once the view has been still for 400 milliseconds", ()
   expect(written).toHaveLength(1);
 });
 
+test("an address that is entered is shown whole: what was looked for before does not narrow it", () => {
+  const { store, enter } = followed();
+  store.setState({ search: "jableh", found: new Set() });
+  enter("#from=2025-03-07T00:00&to=2025-03-08T00:00");
+  expect(store.getState()).toMatchObject({ search: "", found: undefined });
+});
+
 test("many quick changes are written once, as the last of them left the view", () => {
   const { actions, written, wait } = followed();
   for (let hours = 0; hours < 24; hours++) {

@@ -37,7 +37,7 @@ test("map, list and filters count the same, whatever the reader did", () => {
   );
 });
 
-test("what is visible is what the shown window and the filter leave", () => {
+test("what is visible is what the shown window, the filter and the search leave", () => {
   fc.assert(
     fc.property(game, ({ dataset, moves }) => {
       const table = tableOf(dataset);
@@ -45,7 +45,7 @@ test("what is visible is what the shown window and the filter leave", () => {
         make(table);
         const state = table.store.getState();
         expect(table.selectors.visible(state)).toEqual(
-          visibleRows(dataset, shownWindow(state), state.filter),
+          visibleRows(dataset, shownWindow(state), { ...state.filter, found: state.found }),
         );
       }
     }),
@@ -77,6 +77,16 @@ test("a change that an answer does not depend on leaves its object as it was", (
   actions.seek(march(7));
   expect(of("bins")).toBe(before.bins);
   expect(of("formats")).toBe(before.formats);
+});
+
+test("map, counters and timeline hold what was found, and nothing else", () => {
+  const { selectors, store } = tableOf(week);
+  store.setState({ search: "second", found: new Set(["second"]) });
+  const state = store.getState();
+  expect(selectors.visible(state).rows).toEqual([1]);
+  expect(selectors.facets(state).categories.get("attack")).toEqual({ certain: 1, possible: 0 });
+  const inBins = selectors.bins(state).flatMap(({ groups }) => groups.map(({ certain }) => certain));
+  expect(inBins.reduce((sum, count) => sum + count, 0)).toBe(1);
 });
 
 test("a playhead that moves past nothing leaves what is visible as it was", () => {
