@@ -32,6 +32,7 @@ const keptIn: Readonly<Record<string, readonly string[]>> = {
   // What the page loads cannot read files.
   "node:": ["site", "cli", "basemap/build", "basemap/archiveFile.ts", "dataset/folder.ts"],
   "src/basemap/build": ["cli", "basemap/build"],
+  "src/basemap/archiveFile": ["site", "cli"],
   "src/dataset/folder": ["site", "cli"],
 };
 
