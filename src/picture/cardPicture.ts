@@ -37,16 +37,16 @@ export const cardSize: Size = { width: 1200, height: 630 };
 const margin = 48;
 const columnWidth = 420;
 const mapWidth = 700;
-const mapHeight = 434;
+const mapHeight = 440;
 /** Cards are seen small: map and timeline are drawn for a smaller frame and enlarged. */
-const mapScale = 1.4;
+const mapScale = 1.25;
 const timelineScale = 1.3;
 
 const mapFrame: Size = { width: mapWidth / mapScale, height: mapHeight / mapScale };
 
 /** What the map of a card looks at: whoever reads the ground for it needs the same. */
 export const cardMap = ({ bounds }: MapConfig): { readonly camera: Camera; readonly size: Size } => ({
-  camera: fitBounds(bounds, mapFrame, { top: 22, right: 40, bottom: 22, left: 40 }),
+  camera: fitBounds(bounds, mapFrame, { top: 10, right: 40, bottom: 10, left: 40 }),
   size: mapFrame,
 });
 
@@ -171,9 +171,11 @@ function columnNodes(
   const footer = [
     ...words(config.credits[0] && textIn(config.credits[0], language).text, 13, "inkFaint"),
     ...words(
-      [messages.dataVersion(config.dataVersion), config.licence.name, ...(address ? [address] : [])].join(
-        " · ",
-      ),
+      [
+        messages.dataVersion(`\u2066${config.dataVersion}\u2069`),
+        config.licence.name,
+        ...(address ? [address] : []),
+      ].join(" · "),
       13,
       "inkFaint",
     ),

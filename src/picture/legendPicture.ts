@@ -52,8 +52,7 @@ function groupLine(
 ): Part {
   const { language } = formats;
   const label = group.label[language] ?? group.label.en ?? "";
-  const more = possible > 0 ? `+${formats.number(possible)}` : "";
-  const words = `${formats.number(certain)}${more}`;
+  const words = isolated(formats.messages.andPossible(certain, possible));
   return {
     height: pitchOf(size),
     draw(top) {

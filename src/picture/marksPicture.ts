@@ -48,18 +48,21 @@ export function marksPicture(input: MarksPictureInput): MarksPicture {
   const { zoom } = camera;
   const layout = marksLayout({ dataset, visible, spots, zoom, language, formats: input.formats });
   const frame = frameOf(camera, size);
-  const marks = layout.marks.filter(({ id, at, radius }) =>
-    [around(at, radius), layout.labels.get(id)?.box].some((box) => box && frame.shows(box)),
-  );
-  const labels = marks.flatMap(({ id }) => layout.labels.get(id) ?? []);
-  const areaNames = layout.areaNames.filter(({ box }) => frame.shows(box));
+  const marks = layout.marks.filter(({ at, radius }) => frame.shows(around(at, radius)));
+  // A name that the edge would cut is none.
+  const labels = marks.flatMap(({ id }) => {
+    const label = layout.labels.get(id);
+    return label && frame.holds(label.box) ? [label] : [];
+  });
+  const areaNames = layout.areaNames.filter(({ box }) => frame.holds(box));
   const signs = createSigns(input.idPrefix ?? "m", paint);
   const symbols = marks.map((mark) => markNode(mark, frame, signs, input));
   // Near by, the edges of an area would claim more than is known.
   const strength = Math.max(0, Math.min(1, 10 - zoom));
   const node = svg(
     "g",
-    {},
+    // A page hides them under its live marks.
+    { class: "picture-marks" },
     signs.definitions(),
     areasPicture(layout.areas, dataset, camera, size, paint, strength),
     areaNames.length > 0 &&
@@ -99,6 +102,8 @@ interface Frame {
   box(box: Box): Box;
   /** Whether any of a box of world pixels lies in the frame. */
   shows(box: Box): boolean;
+  /** Whether all of it does. */
+  holds(box: Box): boolean;
 }
 
 function frameOf(camera: Camera, size: Size): Frame {
@@ -108,6 +113,10 @@ function frameOf(camera: Camera, size: Size): Frame {
     point: ([x, y]) => [x + dx, y + dy],
     box,
     shows: (each) => overlap(box(each), [0, 0, size.width, size.height]),
+    holds(each) {
+      const [left, top, right, bottom] = box(each);
+      return left >= 0 && top >= 0 && right <= size.width && bottom <= size.height;
+    },
   };
 }
 

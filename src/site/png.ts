@@ -1,4 +1,5 @@
 import { renderAsync } from "@resvg/resvg-js";
+import { encodePng } from "./encodePng.ts";
 import { withFontFiles } from "./pictureFonts.ts";
 
 /** Draws SVG texts as PNG files, one after another. */
@@ -17,9 +18,9 @@ export const withDrawing = <Answer>(use: (draw: Draw) => Promise<Answer>): Promi
         fitTo: { mode: "original" },
         logLevel: "off",
       });
-      return image.asPng();
+      return encodePng({ width: image.width, height: image.height, rgba: image.pixels });
     }),
   );
 
-/** An SVG picture as PNG, in its own size, with the page's fonts and none of the machine's. The same text, the same bytes. */
+/** An SVG picture without holes as PNG, in its own size, with the page's fonts and none of the machine's. The same text, the same bytes. */
 export const cardPng = (svg: string): Promise<Buffer> => withDrawing((draw) => draw(svg));
