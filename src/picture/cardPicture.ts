@@ -7,7 +7,7 @@ import { rowsBySpot, spotOf } from "../core/places";
 import { textIn } from "../core/text";
 import { visibleRows } from "../core/visible";
 import type { Formats } from "../i18n/formats";
-import { directionOf } from "../i18n/messages";
+import { directionOf, timeDirection } from "../i18n/messages";
 import { type Paint, type SvgNode, svg } from "../scene/svg";
 import { type ColumnBox, fitted, gap, heightOf, type Part, paragraph, stacked } from "./column";
 import { fontFamily } from "./fonts";
@@ -50,6 +50,28 @@ export const cardMap = ({ bounds }: MapConfig): { readonly camera: Camera; reado
   size: mapFrame,
 });
 
+/** What a card counts, and says in a sentence of its window and its counts. */
+export function cardCounts({
+  dataset,
+  formats,
+  chapter,
+  clock = "happened",
+  filter = noFilter,
+}: Omit<CardPictureInput, "paint">) {
+  const { messages } = formats;
+  const window = chapter?.window ?? dataset.config.window;
+  const visible = visibleRows(dataset, window, filter, clock);
+  const spots = new Map([...dataset.places.keys()].map((id) => [id, spotOf(dataset.places, id)]));
+  const unplaced = rowsBySpot(dataset, visible.rows, spots, "none").get("") ?? [];
+  const named = formats.window(window);
+  const when = clock === "known" ? messages.clock.knownIn(named) : named;
+  const counts = [
+    messages.certainAndPossible(visible.certain, visible.possible),
+    ...(unplaced.length > 0 ? [messages.withoutPlace(unplaced.length)] : []),
+  ].join(" ");
+  return { window, visible, spots, when, counts, sentence: `${when}. ${counts}` };
+}
+
 /** A picture for links to the map: what it is about, its moment in words, map, timeline, counts and whose data it is. */
 export function cardPicture(input: CardPictureInput): SvgNode {
   const { dataset, formats, paint, chapter, clock = "happened", filter = noFilter } = input;
@@ -57,8 +79,8 @@ export function cardPicture(input: CardPictureInput): SvgNode {
   const { language } = formats;
   const direction = directionOf(language);
   const isMirrored = direction === "rtl";
-  const window = chapter?.window ?? config.window;
-  const visible = visibleRows(dataset, window, filter, clock);
+  const counted = cardCounts(input);
+  const { window, visible, spots } = counted;
   const mapLeft = isMirrored ? 0 : cardSize.width - mapWidth;
   const timelineLeft = isMirrored ? margin : mapLeft + 28;
   const column: ColumnBox = {
@@ -69,9 +91,8 @@ export function cardPicture(input: CardPictureInput): SvgNode {
     direction,
   };
   const headline = textIn((chapter ?? config).title, language).text;
-  const spots = new Map([...dataset.places.keys()].map((id) => [id, spotOf(dataset.places, id)]));
   const timelineWidth = mapWidth - 28 - margin;
-  const timelineTop = mapHeight + 16;
+  const timelineTop = mapHeight + 14;
   return svg(
     "svg",
     {
@@ -96,6 +117,7 @@ export function cardPicture(input: CardPictureInput): SvgNode {
       window,
       clock,
       ground: input.ground,
+      standsAlone: true,
       placed: { x: mapLeft, y: 0, width: mapWidth, height: mapHeight },
     }),
     svg("path", {
@@ -113,15 +135,15 @@ export function cardPicture(input: CardPictureInput): SvgNode {
         extent: extentAround(window, config.extent),
         window,
         width: timelineWidth / timelineScale,
-        height: 104,
-        direction,
+        height: 98,
+        direction: timeDirection(config, language),
         formats,
         paint,
         isFluid: false,
         placed: { x: 0, y: 0 },
       }),
     ),
-    ...columnNodes(input, column, window, visible, rowsBySpot(dataset, visible.rows, spots, "none").get("")),
+    ...columnNodes(input, column, counted),
     ...stacked(
       [
         paragraph(
@@ -145,11 +167,9 @@ function extentAround(window: Interval, extent: Interval): Interval {
 
 /** Headline and words from the top, credit and version at the foot of the column. */
 function columnNodes(
-  { dataset, formats, paint, chapter, clock, address }: CardPictureInput,
+  { dataset, formats, paint, chapter, address }: CardPictureInput,
   box: ColumnBox,
-  window: Interval,
-  visible: ReturnType<typeof visibleRows>,
-  unplaced: readonly number[] = [],
+  { window, visible, when, counts }: ReturnType<typeof cardCounts>,
 ): readonly SvgNode[] {
   const { config } = dataset;
   const { messages, language } = formats;
@@ -160,14 +180,19 @@ function columnNodes(
     fill: Parameters<Paint>[0],
     weight: 400 | 600 = 400,
   ) =>
-    text ? [paragraph(text, box, { size, weight, fill: paint(fill), leading: isArabic ? 1.5 : 1.36 })] : [];
+    text
+      ? [
+          paragraph(text, box, {
+            size,
+            weight,
+            fill: paint(fill),
+            leading: isArabic ? 1.5 : 1.36,
+            isEven: size < 16,
+          }),
+        ]
+      : [];
   const title = textIn(config.title, language).text;
-  const when = formats.window(window);
   const zone = messages.zone(textIn(config.timeZoneLabel, language).text, formats.offset(window.from));
-  const counts = [
-    messages.certainAndPossible(visible.certain, visible.possible),
-    ...(unplaced.length > 0 ? [messages.withoutPlace(unplaced.length)] : []),
-  ].join(" ");
   const footer = [
     ...words(config.credits[0] && textIn(config.credits[0], language).text, 13, "inkFaint"),
     ...words(
@@ -191,7 +216,7 @@ function columnNodes(
     }),
     gap(12 * scale),
     ...(chapter ? [...words(textIn(chapter.text, language).text, 18 * scale, "ink"), gap(14 * scale)] : []),
-    ...words(clock === "known" ? messages.clock.knownIn(when) : when, 21 * scale, "ink", 600),
+    ...words(when, 21 * scale, "ink", 600),
     ...words(zone, 16 * scale, "inkFaint"),
     gap(4 * scale),
     ...words(counts, 18 * scale, "inkSoft"),

@@ -5,7 +5,7 @@ import type { Formats } from "../i18n/formats";
 import { isolated } from "../scene/isolated";
 import { type Paint, svg } from "../scene/svg";
 import { textWidth } from "../scene/textWidth";
-import { type ColumnBox, endOf, type Part, startOf } from "./column";
+import { type ColumnBox, endOf, gap, type Part, startOf } from "./column";
 import { rounded } from "./numbers";
 import { signPath } from "./signs";
 
@@ -35,7 +35,7 @@ export function legend(box: ColumnBox, input: LegendInput): readonly Part[] {
   const lines = occurring(dataset, visible).map(({ group, count }) => groupLine(group, count, box, input));
   const first = dataset.config.groups[0];
   if (lines.length === 0 || !first || visible.possible === 0) return lines;
-  return [...lines, noteLine(first, box, { formats, paint, size: size * 0.86 })];
+  return [...lines, gap(size * 0.25), noteLine(first, box, { formats, paint, size: size * 0.86 })];
 }
 
 const pitchOf = (size: number) => size * 1.56;

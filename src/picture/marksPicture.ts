@@ -5,12 +5,13 @@ import type { Spot } from "../core/places";
 import { type Language, textIn } from "../core/text";
 import type { Visible } from "../core/visible";
 import type { Formats } from "../i18n/formats";
+import { areaNames } from "../scene/areaNames";
 import { isolated } from "../scene/isolated";
 import type { Box, Labelled, PlacedLabel } from "../scene/labels";
 import { overlap } from "../scene/labels";
 import { type MarksLayout, marksLayout } from "../scene/marksLayout";
 import type { PlaceMark } from "../scene/placeMarks";
-import { routeMarks } from "../scene/routes";
+import { type RouteMark, routeMarks } from "../scene/routes";
 import { type Paint, type SvgNode, svg } from "../scene/svg";
 import { areasPicture } from "./areasPicture";
 import { rounded } from "./numbers";
@@ -30,6 +31,11 @@ export interface MarksPictureInput {
   /** What is shown, and by which clock: open signs are fainter the less of their time lies in it. */
   readonly window: Interval;
   readonly clock: Clock;
+  /**
+   * No live map takes the picture's place: names then keep clear of the arrowheads of routes too, where the
+   * live map's do not.
+   */
+  readonly standsAlone?: boolean | undefined;
   /** Begins the ids of what is drawn more than once: two pictures on one page need two. "m" if left out. */
   readonly idPrefix?: string | undefined;
 }
@@ -54,7 +60,12 @@ export function marksPicture(input: MarksPictureInput): MarksPicture {
     const label = layout.labels.get(id);
     return label && frame.holds(label.box) ? [label] : [];
   });
-  const areaNames = layout.areaNames.filter(({ box }) => frame.holds(box));
+  const routes = routeMarks(dataset, visible, spots, zoom);
+  const arrows = input.standsAlone ? arrowheads(routes) : [];
+  const names = input.standsAlone
+    ? areaNames(layout.areas, dataset, language, zoom, layout.marks, withRoom(layout.labels, arrows))
+    : layout.areaNames;
+  const namesOfAreas = names.filter(({ box }) => frame.holds(box));
   const signs = createSigns(input.idPrefix ?? "m", paint);
   const symbols = marks.map((mark) => markNode(mark, frame, signs, input));
   // Near by, the edges of an area would claim more than is known.
@@ -65,7 +76,7 @@ export function marksPicture(input: MarksPictureInput): MarksPicture {
     { class: "picture-marks" },
     signs.definitions(),
     areasPicture(layout.areas, dataset, camera, size, paint, strength),
-    areaNames.length > 0 &&
+    namesOfAreas.length > 0 &&
       strength > 0 &&
       svg(
         "g",
@@ -76,9 +87,9 @@ export function marksPicture(input: MarksPictureInput): MarksPicture {
           fill: paint("inkSoft"),
           opacity: strength < 1 ? rounded(strength, 2) : undefined,
         },
-        ...areaNames.map(({ text, at }) => textAt(frame.point(at), 12, text)),
+        ...namesOfAreas.map(({ text, at }) => textAt(frame.point(at), 12, text)),
       ),
-    routesPicture(routeMarks(dataset, visible, spots, zoom), frame.point, paint),
+    routesPicture(routes, frame.point, paint),
     svg("g", { fill: paint("paperRaised"), stroke: paint("inkSoft") }, ...symbols),
     namesNode(labels, layout, frame, paint),
   );
@@ -86,16 +97,31 @@ export function marksPicture(input: MarksPictureInput): MarksPicture {
     node,
     taken: [
       ...marks.map(({ at, radius }) => frame.box(around(at, radius))),
-      ...[...labels, ...areaNames].map(({ box }) => frame.box(box)),
+      ...[...labels, ...namesOfAreas].map(({ box }) => frame.box(box)),
+      ...arrows.map(frame.box),
     ],
     names: new Set([
       ...marks.flatMap(({ placeIds }) =>
         placeIds.map((id) => textIn(dataset.places.get(id)?.name, language).text),
       ),
-      ...areaNames.map(({ text }) => text),
+      ...namesOfAreas.map(({ text }) => text),
     ]),
   };
 }
+
+/** World pixels that the arrowheads of routes take. */
+const arrowheads = (routes: readonly RouteMark[]): readonly Box[] =>
+  routes.filter(({ isDirected }) => isDirected).map(({ middle }) => around(middle.at, 8));
+
+/** The labels, and room for boxes as if they were labels too. */
+const withRoom = (labels: MarksLayout["labels"], boxes: readonly Box[]): MarksLayout["labels"] =>
+  new Map([
+    ...labels,
+    ...boxes.map((box, index): [string, PlacedLabel] => {
+      const id = `room ${index}`;
+      return [id, { id, side: "below", at: [box[0], box[1]], box }];
+    }),
+  ]);
 
 interface Frame {
   point(at: Point): Point;

@@ -1,0 +1,92 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Ground } from "../basemap/features";
+import type { Camera, Size } from "../core/mercator";
+import type { Chapter, Dataset } from "../core/model";
+import { languages as allLanguages, type Language, textIn } from "../core/text";
+import { createFormats } from "../i18n/formats";
+import { loadMessages } from "../i18n/messages";
+import { cardCounts, cardMap, cardPicture, cardSize } from "../picture/cardPicture";
+import { filePaint, svgText } from "../scene/svg";
+import { withDrawing } from "./png";
+
+export interface CardsInput {
+  readonly dataset: Dataset;
+  /** The land in a frame; undefined where the map has no basemap. */
+  readonly readGround: (camera: Camera, size: Size) => Promise<Ground | undefined>;
+  /** The site's folder: cards lie in `cards/` of it. */
+  readonly folder: string;
+  /** All if left out. */
+  readonly languages?: readonly Language[] | undefined;
+  /** Where the map is to be found, as readers would type it: stands on the card. */
+  readonly address?: string | undefined;
+}
+
+export interface Card {
+  readonly language: Language;
+  /** The first view if undefined. */
+  readonly chapter: string | undefined;
+  /** From the site's root: "cards/syria-coast-2025/ar/killings.png". */
+  readonly path: string;
+  readonly type: "image/png";
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  /** What the picture shows, in its language. */
+  readonly alt: string;
+}
+
+/** Where a card lies, from the site's root. */
+export const cardPath = (map: string, language: Language, chapter?: string): string =>
+  `cards/${map}/${language}/${chapter ?? "default"}.png`;
+
+/**
+ * Writes the social cards of a map, for its first view and for each chapter in each language, and says what was
+ * written. Rejects where a file cannot be written, and as `readGround` does.
+ */
+export async function writeCards(input: CardsInput): Promise<readonly Card[]> {
+  const { dataset, folder, languages = allLanguages } = input;
+  const { config } = dataset;
+  await Promise.all(languages.map(loadMessages));
+  const { camera, size } = cardMap(config);
+  const ground = await input.readGround(camera, size);
+  return withDrawing(async (draw) => {
+    const cards: Card[] = [];
+    for (const language of languages) {
+      const formats = createFormats(config, language);
+      for (const chapter of [undefined, ...config.chapters]) {
+        const view = { dataset, formats, chapter };
+        const paint = filePaint("light");
+        const picture = cardPicture({ ...view, paint, ground, address: input.address });
+        const png = await draw(svgText(picture));
+        const path = cardPath(config.id, language, chapter?.id);
+        const file = join(folder, path);
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, png);
+        cards.push({
+          language,
+          chapter: chapter?.id,
+          path,
+          type: "image/png",
+          ...cardSize,
+          bytes: png.length,
+          alt: alternative(config.title, chapter, cardCounts(view).sentence, language),
+        });
+      }
+    }
+    return cards;
+  });
+}
+
+/** For whoever does not see the card: the map, the chapter, and what it counts when. */
+const alternative = (
+  title: Chapter["title"],
+  chapter: Chapter | undefined,
+  counts: string,
+  language: Language,
+): string =>
+  [title, ...(chapter ? [chapter.title] : [])]
+    .map((text) => textIn(text, language).text)
+    .concat(counts)
+    .join(". ");
