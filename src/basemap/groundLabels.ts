@@ -180,7 +180,7 @@ function nameAt(
   }
   const radius = numberOf(dot.paint?.["circle-radius"], { zoom, properties }, 0) + 1;
   const circle: Box = [at[0] - radius, at[1] - radius, at[0] + radius, at[1] + radius];
-  if (!room.isFree([circle], 0)) return undefined;
+  if (!room.isFreeAt(at)) return undefined;
   const away = style.size * numberOf(layout["text-radial-offset"], { zoom, properties }, 0);
   for (const side of anchors) {
     const { across, down, anchor } = sides[side];
