@@ -216,6 +216,10 @@ export interface MapConfig {
   readonly categories: readonly Category[];
   readonly statuses: readonly StatusDefinition[];
   readonly chapters: readonly Chapter[];
+  /** Actors, claimants and groups as the sources name them, in the other languages. By their name in the records. */
+  readonly terms: ReadonlyMap<string, LocalText>;
+  /** In which direction time runs, by language; without an entry as the language is read. */
+  readonly timeAxis: Readonly<Record<Language, "ltr" | "rtl" | undefined>>;
   readonly licence: { readonly name: string; readonly url: string | undefined };
   readonly credits: readonly LocalText[];
   /** Path of the PMTiles archive, from the site's root. */

@@ -8,11 +8,22 @@ import {
   shapes,
   statuses,
 } from "../core/model";
+import type { LocalText } from "../core/text";
 import { isTimeZone } from "../core/zone";
 import type { Tokens } from "../theme/tokens";
-import type { Log } from "./problem";
+import { type Log, member } from "./problem";
 import { createRegister, registered } from "./register";
-import { asList, dispensable, listOf, optional, type Read, record, required, someOf } from "./shape";
+import {
+  asList,
+  asObject,
+  dispensable,
+  listOf,
+  optional,
+  type Read,
+  record,
+  required,
+  someOf,
+} from "./shape";
 import { interval } from "./time";
 import { id, idIn, link, localText, oneOf, text } from "./values";
 
@@ -83,6 +94,20 @@ const sitePath: Read<string> = (value, path, log) => {
   return undefined;
 };
 
+/** Names as the records have them, each with its form in other languages. */
+const terms: Read<ReadonlyMap<string, LocalText>> = (value, path, log) => {
+  const object = asObject(value, path, log);
+  if (!object) return undefined;
+  const read = new Map<string, LocalText>();
+  for (const name of Object.keys(object)) {
+    const words = localText(object[name], member(path, name), log);
+    if (words) read.set(name, words);
+  }
+  return read;
+};
+
+const axisDirection = dispensable(oneOf(["ltr", "rtl"]));
+
 const atMost =
   <T>(most: number, read: Read<readonly T[]>): Read<readonly T[]> =>
   (value, path, log) => {
@@ -147,6 +172,12 @@ function mapFields(zone: string) {
     chapters: dispensable(listOf(registered(createRegister<Chapter>(), chapter)), []),
     licence: required(record({ name: required(text), url: dispensable(link) })),
     credits: dispensable(listOf(localText), []),
+    terms: dispensable(terms, new Map()),
+    timeAxis: dispensable(record({ en: axisDirection, ar: axisDirection, fr: axisDirection }), {
+      en: undefined,
+      ar: undefined,
+      fr: undefined,
+    }),
     basemap: dispensable(sitePath),
     context: dispensable(sitePath),
   };

@@ -1,5 +1,6 @@
 import type { Interval, MapConfig } from "../core/model";
-import type { Language } from "../core/text";
+import { termText } from "../core/terms";
+import { type Language, textIn } from "../core/text";
 import { offsetMinutes, startOfDay, zonedTime } from "../core/zone";
 import { type Messages, messagesIn } from "./messages";
 
@@ -44,6 +45,8 @@ export interface Formats {
   /** "UTC+3" */
   offset(instant: number): string;
   languageName(tag: string): string;
+  /** An actor, a claimant or a group, by the name that the records use. */
+  term(name: string): string;
 }
 
 /** Formats for a language, with the month names and digits that the map has settled on. */
@@ -79,6 +82,11 @@ export function createFormats(config: MapConfig, language: Language): Formats {
   // English writes "Friday 7 March 2025" here: the comma that some engines put after the weekday only adds noise.
   const plain = (text: string) =>
     firstOfMonth(language === "en" ? text.replace(/^(\p{L}+), /u, "$1 ") : text);
+  // Engines differ in the spaces around the dash, and a page that is written here is read there.
+  const evenRange = (text: string) =>
+    text.replace(/(.)\s*–\s*(.)/u, (_, before: string, after: string) =>
+      /\p{N}{2}/u.test(before + after) ? `${before}–${after}` : `${before} – ${after}`,
+    );
   const fullDay = (instant: number) => plain(fullDayFormat(instant));
   const comma = language === "ar" ? "، " : ", ";
   const ranges = new Intl.DateTimeFormat(locale, {
@@ -124,7 +132,7 @@ export function createFormats(config: MapConfig, language: Language): Formats {
     window({ from, to }) {
       if (isMidnight(from) && isMidnight(to)) {
         const last = to - 1;
-        return startOfDay(last, zone) === from ? fullDay(from) : ranges.formatRange(from, last);
+        return startOfDay(last, zone) === from ? fullDay(from) : evenRange(ranges.formatRange(from, last));
       }
       const isOneDay = startOfDay(from, zone) === startOfDay(to - 1, zone);
       const endClock = isMidnight(to) ? formats.endOfDay : clock(to);
@@ -138,6 +146,7 @@ export function createFormats(config: MapConfig, language: Language): Formats {
       const rest = Math.abs(minutes) % 60;
       return `UTC${minutes < 0 ? "−" : "+"}${hours}${rest ? `:${String(rest).padStart(2, "0")}` : ""}`;
     },
+    term: (name) => textIn(termText(config, name), language).text,
     languageName(tag) {
       try {
         return names.of(tag) ?? tag;

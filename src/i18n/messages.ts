@@ -1,3 +1,4 @@
+import type { MapConfig } from "../core/model";
 import type { Language } from "../core/text";
 import { en, type Messages } from "./en";
 
@@ -11,6 +12,10 @@ export const languageNames: Readonly<Record<Language, string>> = {
 };
 
 export const directionOf = (language: Language): "ltr" | "rtl" => (language === "ar" ? "rtl" : "ltr");
+
+/** In which direction time runs: as the map has it, else as the language is read. */
+export const timeDirection = ({ timeAxis }: MapConfig, language: Language): "ltr" | "rtl" =>
+  timeAxis[language] ?? directionOf(language);
 
 // A page shows one language at a time; English comes with it as the one that others fall back to.
 const known: Partial<Record<Language, Messages>> = { en };

@@ -1,7 +1,7 @@
 import type { Claim } from "../core/model";
 import { claimDate, groupWords, quantityWords } from "../i18n/claimWords";
 import { useFormats, useView } from "./context";
-import { Text } from "./Text";
+import { Term, Text } from "./Text";
 import { useKnownClaims } from "./useKnown";
 
 /** Each claimant's figure on a line of its own, with its group, date and sources. Nothing is added up. */
@@ -27,7 +27,7 @@ export function Claims({
               <b>{quantityWords(claim, formats)}</b> {groupWords(claim.group, formats)}
             </span>
             <span class="claim-by">
-              <bdi>{claim.claimant}</bdi>
+              <Term name={claim.claimant} />
               {`, ${claim.asOf ? messages.asOf(claimDate(claim.asOf, formats)) : messages.noDate}`}
               {claim.sources.map((id) => (
                 <button key={id} type="button" class="source-mark" onClick={() => goTo(id)}>

@@ -1,3 +1,4 @@
+import { termText } from "../core/terms";
 import { type LocalText, textIn } from "../core/text";
 import { useView } from "./context";
 
@@ -11,6 +12,12 @@ export function Text({ of }: { readonly of: LocalText | undefined }) {
       {chosen.text}
     </bdi>
   );
+}
+
+/** An actor, a claimant or a group, by the name that the records use. */
+export function Term({ name }: { readonly name: string }) {
+  const config = useView((state) => state.dataset.config);
+  return <Text of={termText(config, name)} />;
 }
 
 /** The `lang` and `dir` for a block whose text may be in another language than the page. */

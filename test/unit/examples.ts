@@ -42,6 +42,8 @@ export const exampleConfig: MapConfig = {
   ],
   statuses: statuses.map((id) => ({ id, label: { en: id }, definition: { en: `What ${id} means.` } })),
   chapters: [],
+  terms: new Map(),
+  timeAxis: { en: undefined, ar: undefined, fr: undefined },
   licence: { name: "CC BY 4.0", url: undefined },
   credits: [],
   basemap: undefined,

@@ -125,7 +125,9 @@ const namesOf = (drawn: readonly DrawnSeries[], formats: Formats) =>
       const only = marks[0]?.form === "rough" ? series.tolls[0] : undefined;
       return [
         series.id,
-        only ? `${series.claimant}${commaIn(formats)}${asOfWords(only, formats)}` : series.claimant,
+        only
+          ? `${formats.term(series.claimant)}${commaIn(formats)}${asOfWords(only, formats)}`
+          : formats.term(series.claimant),
       ];
     }),
   );

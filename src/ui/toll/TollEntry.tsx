@@ -2,7 +2,7 @@ import { type DatedToll, isSameFigure, type Standing } from "../../core/tolls";
 import { figureWords, groupWords, quantityWords } from "../../i18n/claimWords";
 import { asOfWords, commaIn, statedWords } from "../../i18n/tollWords";
 import { useFormats, useMounted } from "../context";
-import { Text } from "../Text";
+import { Term, Text } from "../Text";
 
 interface Props {
   readonly dated: DatedToll;
@@ -25,7 +25,7 @@ export function TollEntry({ dated, standing, pointed, point }: Props) {
       onPointerLeave={() => point(undefined)}
     >
       <p>
-        <bdi>{toll.claimant}</bdi>: <b>{quantityWords(toll, formats)}</b> {groupWords(toll.group, formats)}
+        <Term name={toll.claimant} />: <b>{quantityWords(toll, formats)}</b> {groupWords(toll.group, formats)}
         {commaIn(formats)}
         {asOfWords(dated, formats)}
       </p>
@@ -75,7 +75,7 @@ function Breakdown({ dated: { toll } }: { readonly dated: DatedToll }) {
         <tr>
           {areas.map(([area]) => (
             <th key={area} scope="col">
-              <bdi>{area}</bdi>
+              <Term name={area} />
             </th>
           ))}
         </tr>
@@ -88,7 +88,7 @@ function Breakdown({ dated: { toll } }: { readonly dated: DatedToll }) {
         </tr>
       </tbody>
       <caption class="for-readers-only">
-        {messages.toll.area}: <bdi>{toll.claimant}</bdi>
+        {messages.toll.area}: <Term name={toll.claimant} />
       </caption>
     </table>
   );

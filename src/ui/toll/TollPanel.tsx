@@ -1,3 +1,4 @@
+import "../style/toll.css";
 import { useMemo, useState } from "preact/hooks";
 import { claimKnown } from "../../core/known";
 import type { TollClaim } from "../../core/model";
@@ -6,7 +7,7 @@ import { groupWords } from "../../i18n/claimWords";
 import { asOfWords, commaIn, tollWords } from "../../i18n/tollWords";
 import type { Timescale } from "../../scene/timescale";
 import { useFormats, useMounted, useView } from "../context";
-import { Text } from "../Text";
+import { Term, Text } from "../Text";
 import { TollChart } from "./TollChart";
 import { TollList } from "./TollList";
 import { TollTable } from "./TollTable";
@@ -107,7 +108,7 @@ function Caption({
   if (!dated || isHidden) return <p class="toll-caption">{formats.messages.toll.reading}</p>;
   return (
     <p class="toll-caption is-figure" aria-hidden="true">
-      <bdi>{dated.toll.claimant}</bdi>: {tollWords(dated, formats)}
+      <Term name={dated.toll.claimant} />: {tollWords(dated, formats)}
       {commaIn(formats)}
       {asOfWords(dated, formats)}
       {"; "}

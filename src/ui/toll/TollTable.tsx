@@ -2,7 +2,7 @@ import { knownSeries, type TollSeries } from "../../core/tolls";
 import { groupWords, quantityWords } from "../../i18n/claimWords";
 import { statedWords } from "../../i18n/tollWords";
 import { useFormats, useMounted, useView } from "../context";
-import { Text } from "../Text";
+import { Term, Text } from "../Text";
 import { SourceLinks } from "./TollEntry";
 
 interface Props {
@@ -41,7 +41,7 @@ export function TollTable({ series, group }: Props) {
           {shown().map((dated) => (
             <tr key={dated.toll.id}>
               <th scope="row">
-                <bdi>{dated.toll.claimant}</bdi>
+                <Term name={dated.toll.claimant} />
               </th>
               <td>
                 {quantityWords(dated.toll, formats)}
