@@ -4,6 +4,7 @@ const isPackage = (name: string) => !name.startsWith(".") && !name.startsWith("/
 
 /** The command line: `npm run build:cli` makes dist-cli/, which bin/daymark.js runs. Packages stay outside. */
 export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   publicDir: false,
   build: {
     ssr: "src/cli/main.ts",

@@ -57,7 +57,7 @@ function readReport(/** @type {string} */ file) {
 const parts = [
   { name: "lint", run: whole("format:check") },
   { name: "types", run: whole("typecheck") },
-  { name: "build", run: whole("build:cli", "build:site") },
+  { name: "build", run: whole("build:cli", "build:site", "build:pages") },
   { name: "unit", run: vitest("unit") },
   { name: "browser", needsBrowser: true, run: vitest("browser") },
   { name: "journeys", needsBrowser: true, needs: "build", run: playwright },

@@ -11,6 +11,7 @@ import { createMounted, type Mounted } from "./store/mounted";
 import { followAddress } from "./store/remember";
 import { firstView } from "./store/view";
 import { App, fetchCards } from "./ui/App";
+import { pageAddresses, type Site } from "./ui/context";
 import { LoadNotice } from "./ui/LoadNotice";
 import { later } from "./ui/later";
 
@@ -18,10 +19,10 @@ import { later } from "./ui/later";
 const Marks = later(async () => (await import("./marks/Marks")).Marks);
 
 export interface MountOptions {
-  /** Folder of the map's data. Part of the page and never of its address: nobody may put words into a map. */
-  readonly dataAddress: string;
   /** Address of the site's root, with a slash at the end: basemap, fonts and data lie under it. */
   readonly root: string;
+  /** Where the parts of the site lie. Part of the page and never of its address: nobody may put words into a map. */
+  readonly site: Site;
 }
 
 /** Says how far the page is, for whoever waits for it: tests, benchmarks, a page that embeds it. */
@@ -32,19 +33,24 @@ const announce = (stage: "page" | "map" | "failed") => {
 const deviceTheme = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 const prefersReducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-/** Loads a map's data and puts the map into an element. What cannot be read is said there. */
-export async function mount(element: HTMLElement, { dataAddress, root }: MountOptions): Promise<void> {
+/**
+ * Loads a map's data and puts the live map in the place of what the built page shows. What cannot be read is said there;
+ * a page that was built stays readable all the same.
+ */
+export async function mount(element: HTMLElement, { root, site }: MountOptions): Promise<void> {
   const asked = new URLSearchParams(location.hash.slice(1)).get("lang") ?? document.documentElement.lang;
   const language: Language = isLanguage(asked) ? asked : "en";
-  const loading = loadDataset(dataAddress);
-  void Marks.fetchNow();
+  const isBuilt = element.childElementCount > 0;
+  const loading = loadDataset(recordsIn(site, language));
+  const marksComing = Marks.fetchNow();
   await loadMessages(language).catch(() => undefined);
   const messages = messagesIn(language);
-  render(<LoadNotice text={messages.loading} />, element);
+  if (!isBuilt) render(<LoadNotice text={messages.loading} />, element);
 
   const { dataset, problems } = await loading;
   if (!dataset) {
-    render(<LoadNotice text={messages.loadFailed} problems={problems} />, element);
+    const box = isBuilt ? element.insertBefore(document.createElement("div"), element.firstChild) : element;
+    render(<LoadNotice text={messages.loadFailed} problems={problems} />, box);
     announce("failed");
     return;
   }
@@ -56,23 +62,29 @@ export async function mount(element: HTMLElement, { dataAddress, root }: MountOp
   });
   followAddress(mounted.store, dataset, first, window);
   followDocument(mounted);
+  followLanguage(mounted, site);
 
+  await marksComing;
+  const still = [...(element.querySelector(".map-still")?.childNodes ?? [])];
   let offered: { box: HTMLElement; marks: HTMLElement } | undefined;
-  render(
-    <App
-      mounted={mounted}
-      Marks={Marks}
-      credits={mapCredits}
-      problems={problems}
-      dataAddress={dataAddress}
-      offerBackground={(box, marks) => {
-        offered = { box, marks };
-      }}
-    />,
-    element,
-  );
+  const show = (isDocument: boolean) =>
+    render(
+      <App
+        mounted={mounted}
+        Marks={Marks}
+        credits={mapCredits}
+        problems={problems}
+        site={site}
+        isDocument={isDocument}
+        keepStill={(box) => box.append(...still)}
+        offerBackground={(box, marks) => {
+          offered ??= { box, marks };
+        }}
+      />,
+      element,
+    );
+  show(false);
   document.addEventListener("visibilitychange", () => document.hidden && mounted.player.pause());
-  await Marks.fetchNow();
   announce("page");
   await afterFirstFrame();
   if (offered) await startBackground(mounted, offered, root);
@@ -105,6 +117,17 @@ async function startBackground(
   }
 }
 
+/** Records come in one language at a time; those of another one take their place once they are there. */
+const recordsIn = ({ data }: Site, language: Language) => `${data}${language}/`;
+
+function followLanguage({ store }: Mounted, site: Site) {
+  store.subscribe(async ({ language }, before) => {
+    if (language === before.language) return;
+    const { dataset } = await loadDataset(recordsIn(site, language));
+    if (dataset && store.getState().language === language) store.setState({ dataset });
+  });
+}
+
 /** Language, direction, theme and title of the document follow the view. */
 function followDocument({ store }: Mounted) {
   const html = document.documentElement;
@@ -123,8 +146,24 @@ function followDocument({ store }: Mounted) {
 const afterFirstFrame = () =>
   new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 
+/** Where the parts of the site lie, as the built page says. */
+function siteOf({ dataset }: HTMLElement): Site {
+  const links = (rel: string) =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLLinkElement>(`link[rel="${rel}"][hreflang]`)].map(
+        ({ hreflang, href }) => [hreflang, href],
+      ),
+    );
+  const { home } = dataset;
+  return {
+    data: dataset.map ?? "data/",
+    methods: links("help"),
+    pages: home === undefined ? undefined : pageAddresses(home),
+  };
+}
+
 const element = document.getElementById("daymark");
 if (element) {
-  const root = new URL("./", document.baseURI).href;
-  void mount(element, { dataAddress: element.dataset.map ?? "data/", root });
+  const root = new URL(element.dataset.root ?? "./", document.baseURI).href;
+  void mount(element, { root, site: siteOf(element) });
 }

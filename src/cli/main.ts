@@ -4,12 +4,14 @@ import packageJson from "../../package.json" with { type: "json" };
 const commands = {
   check: () => import("./check"),
   basemap: () => import("./basemap"),
+  pages: () => import("./pages"),
 } as const satisfies Record<string, () => Promise<{ run: (args: string[]) => Promise<number> }>>;
 
 const help = `daymark ${packageJson.version}: maps of what happened, where and when
 
   daymark check <folder>     say what is wrong with a map's data, and how to mend it
   daymark basemap …          build the map under the marks
+  daymark pages [<folder>]   write the pages of a built site
   daymark <command> --help   say more about a command
   daymark --version
 `;

@@ -160,10 +160,25 @@ export const ar: Messages = {
   show: "المعروض",
   trailNames: { all: "كل ما سبق", 21600000: "آخر 6 ساعات", 86400000: "آخر 24 ساعة" },
   chapters: "انتقال إلى",
+  chaptersInShort: "ما حدث يومًا بيوم",
+  beforeAndAfter: "قبل هذه الفترة وبعدها",
   wholeStory: "السجل كله",
   firstDays: "أيام التركيز",
 
   list: "الحوادث",
+  listForms: { label: "طريقة العرض", list: "قائمة", table: "جدول" },
+  search: {
+    label: "بحث",
+    clear: "مسح البحث",
+    found: (found, here) =>
+      found === here ? `النتائج: ${found}` : `النتائج: ${found}، منها ${here} في هذه الفترة`,
+    unavailable: "تعذّر تحميل البحث.",
+  },
+  table: {
+    caption: "الحوادث، حادثة في كل سطر. عناوين الأعمدة تفرزها.",
+    incident: "الحادثة",
+    firstReport: "أول خبر",
+  },
   filter: "ترشيح",
   category: "النوع",
   status: "الحالة",
@@ -369,4 +384,14 @@ export const ar: Messages = {
   downloadData: "البيانات (GeoJSON)",
   dataVersion: (version) => `نسخة البيانات ${version}`,
   licence: "الترخيص",
+  downloads: {
+    heading: "تنزيل البيانات",
+    incidents: "الحوادث (CSV)",
+    claims: "الأرقام بحسب قائليها (CSV)",
+    sources: "المصادر (CSV)",
+    geojson: "الأماكن والحوادث (GeoJSON)",
+    citation: "صيغة الاقتباس (نص)",
+    bibtex: "صيغة الاقتباس (BibTeX)",
+    cite: "للاقتباس",
+  },
 };

@@ -109,10 +109,25 @@ export const en = {
     86400000: "last 24 hours",
   } as Readonly<Record<string, string>>,
   chapters: "Jump to",
+  chaptersInShort: "What happened, day by day",
+  beforeAndAfter: "Before and after this window",
   wholeStory: "Whole record",
   firstDays: "The days in focus",
 
   list: "Incidents",
+  listForms: { label: "Show as", list: "List", table: "Table" },
+  search: {
+    label: "Search",
+    clear: "Clear the search",
+    found: (found: number, here: number) =>
+      found === here ? `Found: ${found}` : `Found: ${found}, of which ${here} in this window`,
+    unavailable: "The search could not be loaded.",
+  },
+  table: {
+    caption: "Incidents, one in each row. The headings sort them.",
+    incident: "Incident",
+    firstReport: "First report",
+  },
   filter: "Filter",
   category: "Kind",
   status: "Status",
@@ -286,6 +301,16 @@ export const en = {
   downloadData: "Data (GeoJSON)",
   dataVersion: (version: string) => `Data version ${version}`,
   licence: "Licence",
+  downloads: {
+    heading: "Download the data",
+    incidents: "Incidents (CSV)",
+    claims: "Figures by claimant (CSV)",
+    sources: "Sources (CSV)",
+    geojson: "Places and incidents (GeoJSON)",
+    citation: "How to cite (text)",
+    bibtex: "How to cite (BibTeX)",
+    cite: "Cite as",
+  },
 };
 
 export type Messages = typeof en;

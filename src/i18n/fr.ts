@@ -112,10 +112,25 @@ export const fr: Messages = {
     86400000: "les dernières 24 heures",
   },
   chapters: "Aller à",
+  chaptersInShort: "Ce qui s’est passé, jour après jour",
+  beforeAndAfter: "Avant et après cette période",
   wholeStory: "Tout le dossier",
   firstDays: "Les jours étudiés",
 
   list: "Incidents",
+  listForms: { label: "Présentation", list: "Liste", table: "Tableau" },
+  search: {
+    label: "Rechercher",
+    clear: "Effacer la recherche",
+    found: (found, here) =>
+      found === here ? `Trouvés : ${found}` : `Trouvés : ${found}, dont ${here} dans cette période`,
+    unavailable: "La recherche n’a pas pu être chargée.",
+  },
+  table: {
+    caption: "Incidents, un par ligne. Les en-têtes les trient.",
+    incident: "Incident",
+    firstReport: "Première mention",
+  },
   filter: "Filtrer",
   category: "Type",
   status: "Statut",
@@ -288,4 +303,14 @@ export const fr: Messages = {
   downloadData: "Données (GeoJSON)",
   dataVersion: (version) => `Version des données ${version}`,
   licence: "Licence",
+  downloads: {
+    heading: "Télécharger les données",
+    incidents: "Incidents (CSV)",
+    claims: "Bilans par auteur (CSV)",
+    sources: "Sources (CSV)",
+    geojson: "Lieux et incidents (GeoJSON)",
+    citation: "Comment citer (texte)",
+    bibtex: "Comment citer (BibTeX)",
+    cite: "Citer ainsi",
+  },
 };

@@ -15,7 +15,7 @@ export function IncidentSign({ sign, mounted }: { readonly sign: Sign; readonly 
   return (
     <path
       class={isPossible ? "sign is-possible" : "sign"}
-      style={{ "--mark": `var(--${group.colour})` }}
+      data-colour={group.colour}
       opacity={strength}
       transform={`translate(${x.toFixed(2)} ${y.toFixed(2)})`}
       d={shapePath(group.shape, size)}

@@ -103,7 +103,7 @@ function Shares({ mark, dataset }: { readonly mark: PlaceMark; readonly dataset:
             <circle
               key={group.id}
               class="mark-share"
-              style={{ "--mark": `var(--${group.colour})` }}
+              data-colour={group.colour}
               r={radius}
               stroke-dasharray={`${Math.max(0.5, length - 1)} ${around}`}
               stroke-dashoffset={-offset}

@@ -18,11 +18,7 @@ export function Routes({ routes, anchor, emphasised, nameOf }: Props) {
         const upright = Math.abs(middle.angle) > 90 ? middle.angle + 180 : middle.angle;
         const line = points.map((point) => `${point[0] - anchor[0]},${point[1] - anchor[1]}`).join(" ");
         return (
-          <g
-            key={placeId}
-            class={emphasised(placeId) ? "route is-emphasised" : "route"}
-            style={{ "--mark": `var(--${colour})` }}
-          >
+          <g key={placeId} class={emphasised(placeId) ? "route is-emphasised" : "route"} data-colour={colour}>
             <polyline points={line} />
             {isDirected && (
               <path

@@ -1,4 +1,4 @@
-import { type Camera, fitBounds, type Padding, type Size } from "../core/mercator";
+import { type Camera, fitBounds, frameOrigin, type Padding, type Size } from "../core/mercator";
 import type { Bounds } from "../core/model";
 
 /**
@@ -21,3 +21,22 @@ export const cameraIn = (
   size: Size,
   direction: "ltr" | "rtl",
 ): Camera => camera ?? fitBounds(bounds, size, framePadding(size, direction));
+
+/** A camera and the frame that it fills. */
+export interface Framed {
+  readonly camera: Camera;
+  readonly size: Size;
+}
+
+/** What one frame shows of the world in the pixels of another: left, top, width, height. */
+export function frameOf(shown: Framed, drawn: Framed): readonly [number, number, number, number] {
+  const scale = 2 ** (drawn.camera.zoom - shown.camera.zoom);
+  const from = frameOrigin(shown.camera, shown.size);
+  const to = frameOrigin(drawn.camera, drawn.size);
+  return [
+    to[0] - from[0] * scale,
+    to[1] - from[1] * scale,
+    shown.size.width * scale,
+    shown.size.height * scale,
+  ];
+}

@@ -47,11 +47,14 @@ export const sectionIds = (markdown: string): readonly string[] =>
         .replace(/^-|-$/g, ""),
     );
 
+/** The map's own page in a language. */
+const mapAddress = (root: string, language: Language) => `${root}${language === "en" ? "" : `${language}/`}`;
+
 /** The address on the page of what a text links to; undefined for one that leads neither to the web nor to the map. */
 function addressOf(href: string, { dataFolder }: Surroundings, language: Language): string | undefined {
   const root = rootFrom(language);
   const incident = /^incident:([\w.-]+)$/.exec(href)?.[1];
-  if (incident) return `${root}#incident=${incident}${language === "en" ? "" : `&lang=${language}`}`;
+  if (incident) return `${mapAddress(root, language)}#incident=${incident}`;
   if (/^https?:\/\//.test(href) || href.startsWith("#")) return href;
   return /^[a-z]+:/i.test(href) ? undefined : `${root}${dataFolder}${href}`;
 }
@@ -103,7 +106,7 @@ export function methodPage(text: MethodText, ids: readonly string[], around: Sur
       (each) =>
         `<a href="${root}${methodFolder(each)}" lang="${each}" dir="${methodWords[each].direction}" hreflang="${each}">${methodWords[each].name}</a>`,
     );
-  const back = `${root}${language === "en" ? "" : `#lang=${language}`}`;
+  const back = mapAddress(root, language);
   const mapTitle = escaped(around.mapTitle);
   return `<!doctype html>
 <html lang="${language}" dir="${words.direction}">

@@ -1,12 +1,15 @@
+import type { ComponentChildren } from "preact";
 import { directionOf } from "../i18n/messages";
 import type { Mounted } from "../store/mounted";
 import { useStore } from "../store/useStore";
 import type { Credit } from "./Attribution";
-import { MountedContext, useMessages, useView } from "./context";
+import { MountedContext, type Site, SiteContext, useMessages, useView } from "./context";
+import { DocumentContext } from "./document/context";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
-import { fetchDetails } from "./Incident";
+import { fetchDetails, fetchDocumentDetails } from "./Incident";
 import { IncidentList } from "./IncidentList";
+import { Introduction } from "./Introduction";
 import { later } from "./later";
 import { MapView, type MarksLayer } from "./MapView";
 import { type Problem, Problems } from "./Problems";
@@ -14,10 +17,19 @@ import { Timeline } from "./Timeline";
 
 const PlaceCard = later(async () => (await import("./PlaceCard")).PlaceCard);
 
+const OtherIncidents = later(async () => (await import("./document/OtherIncidents")).OtherIncidents);
+const AllSources = later(async () => (await import("./document/AllSources")).AllSources);
+
+/** Fetches what a page that is written out whole holds beside what readers see at first. */
+export const fetchDocument = async (): Promise<void> => {
+  await Promise.all([OtherIncidents.fetchNow(), AllSources.fetchNow(), fetchDocumentDetails()]);
+};
+
 /** Fetches what a reader may open next, once the page has nothing better to do. */
 export function fetchCards(): void {
   void PlaceCard.fetchNow();
   fetchDetails();
+  void fetchDocument();
 }
 
 interface Props {
@@ -27,22 +39,37 @@ interface Props {
   readonly credits: readonly Credit[];
   /** What was wrong in the data and is therefore not shown. */
   readonly problems: readonly Problem[];
-  /** Address of the folder that the data came from. */
-  readonly dataAddress: string;
+  readonly site: Site;
+  /** Whether everything is written out: for a page without script, and for paper. */
+  readonly isDocument?: boolean;
+  /** Pictures of map and timeline in a page that is written out. */
+  readonly stills?: Stills | undefined;
+  /** Called once with the box that keeps the built page's picture of the map, until a live one has come. */
+  readonly keepStill?: ((box: HTMLElement) => void) | undefined;
 }
 
-export function App({ mounted, ...parts }: Props) {
+export interface Stills {
+  readonly map: ComponentChildren;
+  readonly timeline: ComponentChildren;
+}
+
+export function App({ mounted, site, isDocument = false, ...parts }: Props) {
   const language = useStore(mounted.store, (state) => state.language);
   return (
     <MountedContext.Provider value={mounted}>
-      <div class="page" lang={language} dir={directionOf(language)}>
-        <Page {...parts} />
-      </div>
+      <DocumentContext.Provider value={isDocument}>
+        <SiteContext.Provider value={site}>
+          <div class="page" lang={language} dir={directionOf(language)}>
+            <Page isDocument={isDocument} {...parts} />
+          </div>
+        </SiteContext.Provider>
+      </DocumentContext.Provider>
     </MountedContext.Provider>
   );
 }
 
-function Page({ Marks, credits, offerBackground, problems, dataAddress }: Omit<Props, "mounted">) {
+function Page(parts: Omit<Props, "mounted" | "site">) {
+  const { Marks, credits, offerBackground, keepStill, problems, stills } = parts;
   const messages = useMessages();
   const places = useView((state) => state.selection.places);
   return (
@@ -52,14 +79,27 @@ function Page({ Marks, credits, offerBackground, problems, dataAddress }: Omit<P
       </button>
       <Header />
       <main class="main">
-        <MapView Marks={Marks} credits={credits} offerBackground={offerBackground} />
-        <Timeline />
+        <MapView
+          Marks={Marks}
+          credits={credits}
+          offerBackground={offerBackground}
+          keepStill={keepStill}
+          still={stills?.map}
+        />
+        <Timeline still={stills?.timeline} />
         <div class="column">
           {places.length > 0 && <PlaceCard ids={places} />}
           <div class="column-list" hidden={places.length > 0 ? "until-found" : false}>
             <Problems problems={problems} />
+            <Introduction />
             <IncidentList />
-            <Footer dataAddress={dataAddress} />
+            <Footer />
+            {parts.isDocument && (
+              <>
+                <OtherIncidents />
+                <AllSources />
+              </>
+            )}
           </div>
         </div>
       </main>

@@ -17,11 +17,7 @@ export function Bars({ bars, top }: { readonly bars: readonly Bar[]; readonly to
     <g>
       <defs>
         {dataset.config.groups.map((group) => (
-          <linearGradient
-            key={group.id}
-            id={`${id}-${group.id}`}
-            style={{ "--mark": `var(--${group.colour})` }}
-          >
+          <linearGradient key={group.id} id={`${id}-${group.id}`} data-colour={group.colour}>
             <stop class="soft-end" offset="0" />
             <stop class="soft-middle" offset="0.3" />
             <stop class="soft-middle" offset="0.7" />
@@ -42,7 +38,7 @@ export function Bars({ bars, top }: { readonly bars: readonly Bar[]; readonly to
             y={top + y}
             width={width}
             height={height}
-            style={{ "--mark": `var(--${group.colour})` }}
+            data-colour={group.colour}
             fill={isSoft ? `url(#${id}-${group.id})` : "var(--mark)"}
             opacity={found === "out" ? ghost : barStrength(share)}
           >

@@ -4,12 +4,15 @@ import { spreads } from "../core/spread";
 import { figureWords, groupWords, quantityWords } from "../i18n/claimWords";
 import { claimReach } from "../scene/claimStrip";
 import { useFormats } from "./context";
+import { useIsDocument } from "./document/context";
+import { Term } from "./Text";
 import { useKnownClaims } from "./useKnown";
 
 /** The figures in a line for each group of people, so that disagreement shows before anything is opened. */
 export function BriefClaims({ claims }: { readonly claims: readonly Claim[] }) {
   const formats = useFormats();
   const { messages } = formats;
+  const isDocument = useIsDocument();
   const { items, undated, later } = useKnownClaims(claims);
   if (claims.length === 0) return null;
   return (
@@ -19,7 +22,7 @@ export function BriefClaims({ claims }: { readonly claims: readonly Claim[] }) {
         if (own.length === 1 && only) {
           return (
             <p key={group}>
-              <bdi>{only.claimant}</bdi>: {quantityWords(only, formats)} {groupWords(group, formats)}
+              <Term name={only.claimant} />: {quantityWords(only, formats)} {groupWords(group, formats)}
             </p>
           );
         }
@@ -31,7 +34,7 @@ export function BriefClaims({ claims }: { readonly claims: readonly Claim[] }) {
                 ? messages.clock.spread(figureWords(low, formats), figureWords(high, formats), own.length)
                 : messages.clock.agreed(low === undefined ? "" : figureWords(low, formats), own.length)}
             </span>
-            {high !== undefined && <Strip claims={own} highest={high} />}
+            {high !== undefined && !isDocument && <Strip claims={own} highest={high} />}
           </p>
         );
       })}

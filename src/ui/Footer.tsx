@@ -1,17 +1,15 @@
-import { useMessages, useView } from "./context";
+import { useMessages, useSite, useView } from "./context";
 import { MethodLink } from "./MethodLink";
 import { Text } from "./Text";
 
 /** Whose data this is, under which licence, in which version, and where to get it. */
-export function Footer({ dataAddress }: { readonly dataAddress: string }) {
+export function Footer() {
+  const { data } = useSite();
   const messages = useMessages();
   const config = useView((state) => state.dataset.config);
   return (
     <footer class="footer">
       <h2>{messages.aboutData}</h2>
-      <p>
-        <Text of={config.summary} />
-      </p>
       <ul>
         {config.credits.map((credit, index) => (
           <li key={index}>
@@ -23,7 +21,7 @@ export function Footer({ dataAddress }: { readonly dataAddress: string }) {
         <MethodLink />
       </p>
       <p>
-        <a href={`${dataAddress}incidents.geojson`}>{messages.downloadData}</a>
+        <a href={`${data}incidents.geojson`}>{messages.downloadData}</a>
         {" · "}
         {messages.licence}:{" "}
         {config.licence.url ? <a href={config.licence.url}>{config.licence.name}</a> : config.licence.name}

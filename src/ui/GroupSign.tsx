@@ -19,7 +19,7 @@ export function GroupSign({ group, isPossible = false, size = 10 }: Props) {
       height={box}
       viewBox={`${-box / 2} ${-box / 2} ${box} ${box}`}
       aria-hidden="true"
-      style={{ "--mark": `var(--${group.colour})` }}
+      data-colour={group.colour}
     >
       <path
         class={isPossible ? "sign is-possible" : "sign"}

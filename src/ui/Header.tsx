@@ -1,7 +1,7 @@
 import { type Language, languages } from "../core/text";
 import { directionOf, languageNames } from "../i18n/messages";
 import { ClockSwitch } from "./ClockSwitch";
-import { useMessages, useMounted, useView } from "./context";
+import { useMessages, useMounted, useSite, useView } from "./context";
 import { ShareButton } from "./ShareButton";
 import { Text } from "./Text";
 import { ThemeButton } from "./ThemeButton";
@@ -27,26 +27,40 @@ export function Header() {
   );
 }
 
+/** Links to the same view on the page of another language; buttons where there is only this page. */
 function LanguageChoice() {
-  const { actions } = useMounted();
+  const { actions, address } = useMounted();
+  const { pages } = useSite();
   const messages = useMessages();
   const language = useView((state) => state.language);
   return (
-    <fieldset class="languages">
-      <legend class="for-readers-only">{messages.language}</legend>
-      {languages.map((each: Language) => (
-        <button
-          key={each}
-          type="button"
-          class="quiet"
-          lang={each}
-          dir={directionOf(each)}
-          aria-pressed={each === language}
-          onClick={() => void actions.setLanguage(each)}
-        >
-          {languageNames[each]}
-        </button>
-      ))}
-    </fieldset>
+    <nav class="languages" aria-label={messages.language}>
+      {languages.map((each: Language) => {
+        const words = { lang: each, dir: directionOf(each), children: languageNames[each] };
+        return pages ? (
+          <a
+            key={each}
+            class="quiet"
+            href={pages[each]}
+            hreflang={each}
+            aria-current={each === language ? "page" : undefined}
+            // The view is written into the address when the reader goes there: until then it may change.
+            onClick={(event) => {
+              event.currentTarget.hash = address();
+            }}
+            {...words}
+          />
+        ) : (
+          <button
+            key={each}
+            type="button"
+            class="quiet"
+            aria-pressed={each === language}
+            onClick={() => void actions.setLanguage(each)}
+            {...words}
+          />
+        );
+      })}
+    </nav>
   );
 }

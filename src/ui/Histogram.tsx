@@ -23,7 +23,7 @@ export function Histogram({ scale, top, height }: TimelineRoom) {
             height="4"
             patternUnits="userSpaceOnUse"
             patternTransform="rotate(45)"
-            style={{ "--mark": `var(--${group.colour})` }}
+            data-colour={group.colour}
           >
             <rect class="hatch-ground" width="4" height="4" />
             <rect class="hatch-line" width="1.4" height="4" />
@@ -38,7 +38,7 @@ export function Histogram({ scale, top, height }: TimelineRoom) {
           y={top + 12 + block.y}
           width={block.width}
           height={block.height < 2 ? 1.6 : block.height - 0.75}
-          style={{ "--mark": `var(--${block.group.colour})` }}
+          data-colour={block.group.colour}
           fill={block.isPossible ? `url(#${id}-${block.group.id})` : "var(--mark)"}
         />
       ))}

@@ -4,13 +4,19 @@ import { citedSources } from "../core/provenance";
 import { whenWords } from "../i18n/when";
 import { BriefClaims } from "./BriefClaims";
 import { useFormats, useMounted, useView } from "./context";
+import { incidentAnchor, useIsDocument } from "./document/context";
 import { FirstReport } from "./FirstReport";
 import { GroupSign } from "./GroupSign";
 import { later } from "./later";
-import { StatusButton } from "./StatusMark";
+import { StatusButton, StatusMark } from "./StatusMark";
 import { blockLanguage, Text } from "./Text";
 
 const IncidentDetails = later(async () => (await import("./IncidentDetails")).IncidentDetails);
+
+const DocumentDetails = later(async () => (await import("./document/DocumentDetails")).DocumentDetails);
+
+/** Fetches what the page shows of an incident when it is written out whole. */
+export const fetchDocumentDetails = DocumentDetails.fetchNow;
 
 /** Fetches the details before they are asked for. */
 export const fetchDetails = (): void => void IncidentDetails.fetchNow();
@@ -34,6 +40,7 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
   const ref = useRef<HTMLLIElement>(null);
   const title = useRef<HTMLButtonElement>(null);
   const panel = useId();
+  const isDocument = useIsDocument();
 
   useEffect(() => {
     if (!isOpen) return;
@@ -46,12 +53,13 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
   const toggle = () => actions.toggleIncident(incident.id);
   const drawnAt = spot && spot.kind !== "none" ? dataset.places.get(spot.placeId) : undefined;
   const pointAt = drawnAt && [drawnAt.id];
+  const sources = messages.sources(citedSources(incident, dataset.sources).length);
   return (
     <li
       ref={ref}
       class={`incident${isPossible ? " is-possible" : ""}${isOpen ? " is-open" : ""}`}
-      id={`incident-${incident.id}`}
-      data-incident={incident.id}
+      id={incidentAnchor(incident.id)}
+      data-incident={isDocument ? undefined : incident.id}
       onMouseEnter={() => actions.point(pointAt)}
       onMouseLeave={() => actions.point(undefined)}
     >
@@ -60,16 +68,22 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
       </span>
       <div class="incident-body">
         <h4 {...blockLanguage(incident.title, formats.language)}>
-          <button
-            ref={title}
-            type="button"
-            class="incident-title"
-            aria-expanded={isOpen}
-            aria-controls={panel}
-            onClick={toggle}
-          >
-            <Text of={incident.title} />
-          </button>
+          {isDocument ? (
+            <a class="incident-title" href={`#${incidentAnchor(incident.id)}`}>
+              <Text of={incident.title} />
+            </a>
+          ) : (
+            <button
+              ref={title}
+              type="button"
+              class="incident-title"
+              aria-expanded={isOpen}
+              aria-controls={panel}
+              onClick={toggle}
+            >
+              <Text of={incident.title} />
+            </button>
+          )}
         </h4>
         <p class="incident-meta">
           {withPlace && place && (
@@ -86,15 +100,33 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
           <Text of={incident.summary} />
         </p>
         <BriefClaims claims={incident.claims} />
-        <p class="incident-foot">
-          <StatusButton status={incident.status} />
-          <button type="button" class="link" aria-expanded={isOpen} aria-controls={panel} onClick={toggle}>
-            {isOpen ? messages.hideDetails : messages.sources(citedSources(incident, dataset.sources).length)}
-          </button>
-        </p>
-        <div id={panel} hidden={!isOpen}>
-          {isOpen && <IncidentDetails incident={incident} prefix={panel} />}
-        </div>
+        {isDocument ? (
+          <details class="incident-foot">
+            <summary>
+              <StatusMark status={incident.status} />
+              <span class="link">{sources}</span>
+            </summary>
+            <DocumentDetails incident={incident} />
+          </details>
+        ) : (
+          <>
+            <p class="incident-foot">
+              <StatusButton status={incident.status} />
+              <button
+                type="button"
+                class="link"
+                aria-expanded={isOpen}
+                aria-controls={panel}
+                onClick={toggle}
+              >
+                {isOpen ? messages.hideDetails : sources}
+              </button>
+            </p>
+            <div id={panel} hidden={!isOpen}>
+              {isOpen && <IncidentDetails incident={incident} prefix={panel} />}
+            </div>
+          </>
+        )}
       </div>
     </li>
   );

@@ -1,3 +1,5 @@
+import "./style/provenance.css";
+import { Fragment } from "preact";
 import type { Incident } from "../core/model";
 import { citedSources } from "../core/provenance";
 import { Claims } from "./Claims";
@@ -5,6 +7,7 @@ import { useFormats, useMounted, useView } from "./context";
 import { Provenance } from "./Provenance";
 import { ShowOnMap } from "./ShowOnMap";
 import { Sources } from "./Sources";
+import { Term } from "./Text";
 
 /** How an incident is known, what is claimed of it, and by which sources. */
 export function IncidentDetails({
@@ -29,8 +32,13 @@ export function IncidentDetails({
       {incident.actors.length > 0 && (
         <dl>
           <dt>{messages.actors}</dt>
-          <dd lang="en" dir="auto">
-            {incident.actors.join("; ")}
+          <dd>
+            {incident.actors.map((actor, index) => (
+              <Fragment key={actor}>
+                {index > 0 && "; "}
+                <Term name={actor} />
+              </Fragment>
+            ))}
           </dd>
         </dl>
       )}

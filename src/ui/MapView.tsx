@@ -1,4 +1,4 @@
-import type { ComponentType } from "preact";
+import type { ComponentChildren, ComponentType } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Size, zooms } from "../core/mercator";
 import { directionOf } from "../i18n/messages";
@@ -6,8 +6,10 @@ import { cameraIn } from "../scene/frame";
 import type { Mounted } from "../store/mounted";
 import { Attribution, type Credit } from "./Attribution";
 import { useMessages, useMounted, useView } from "./context";
+import { useIsDocument } from "./document/context";
 import { Legend } from "./Legend";
 import { Tray } from "./Tray";
+import { useAlignedStill } from "./useAlignedStill";
 import { useSize } from "./useSize";
 
 /** The layer of places over the background: given by the root, since the page does not know how it is drawn. */
@@ -18,29 +20,46 @@ interface Props {
   readonly credits: readonly Credit[];
   /** Called once with the elements that a background map may use: its own box, and the marks that lie over it. */
   readonly offerBackground: (box: HTMLElement, marks: HTMLElement) => void;
+  /** Called once with the box for the built page's picture. */
+  readonly keepStill?: ((box: HTMLElement) => void) | undefined;
+  /** The map's picture, in a page that is written out. */
+  readonly still?: ComponentChildren;
 }
 
-export function MapView({ Marks, credits, offerBackground }: Props) {
+export function MapView({ Marks, credits, offerBackground, keepStill, still }: Props) {
   const mounted = useMounted();
   const messages = useMessages();
   const [ref, size] = useSize<HTMLDivElement>();
   const box = useRef<HTMLDivElement>(null);
   const marks = useRef<HTMLDivElement>(null);
+  const stillBox = useRef<HTMLDivElement>(null);
   const background = useView((state) => state.background);
+  const isDocument = useIsDocument();
 
   useLayoutEffect(() => {
     if (box.current && marks.current) offerBackground(box.current, marks.current);
-  }, [offerBackground]);
+    if (stillBox.current) keepStill?.(stillBox.current);
+  }, [offerBackground, keepStill]);
+  useAlignedStill(stillBox, size);
 
   return (
-    <section class="map" aria-label={messages.map} ref={ref} data-background={background}>
+    <section
+      class="map"
+      aria-label={messages.map}
+      ref={ref}
+      data-background={background}
+      data-live={size !== undefined}
+    >
+      <div class="map-still" ref={stillBox}>
+        {still}
+      </div>
       <div class="map-background" ref={box} />
       <div class="map-marks" ref={marks}>
         {size && size.width > 0 && <Marks mounted={mounted} size={size} />}
       </div>
       <div class="map-side">
         <Legend />
-        {size && <Tray isRoomy={size.width >= 700 && size.height >= 330} />}
+        {(size || isDocument) && <Tray isRoomy={!size || (size.width >= 700 && size.height >= 330)} />}
       </div>
       <Attribution credits={credits} />
       {size && <MapButtons size={size} />}

@@ -116,11 +116,7 @@ function ChapterChoice() {
     (chapter) => chapter.window.from === window.from && chapter.window.to === window.to,
   );
   const open = (id: string) => {
-    const chapter = chapters.find((each) => each.id === id);
-    if (chapter) {
-      actions.setExtent(extent);
-      return actions.openWindow(chapter.window);
-    }
+    if (chapters.some((each) => each.id === id)) return actions.openChapter(id);
     const stretch = id === "whole" ? wholeExtent(dataset, clock) : extent;
     actions.setExtent(stretch);
     actions.openWindow(stretch);

@@ -29,7 +29,14 @@ export function Sources({
   );
 }
 
-function SourceLine({ source }: { readonly source: Source }) {
+export function SourceLine({
+  source,
+  isBrief = false,
+}: {
+  readonly source: Source;
+  /** Without what its address says already. */
+  readonly isBrief?: boolean;
+}) {
   const formats = useFormats();
   const { messages } = formats;
   const comma = formats.language === "ar" ? "، " : ", ";
@@ -46,7 +53,7 @@ function SourceLine({ source }: { readonly source: Source }) {
       </cite>
       {": "}
       {source.url ? (
-        <a href={source.url} target="_blank" rel="noopener noreferrer" lang="en" dir="auto">
+        <a href={source.url} {...(isBrief ? {} : newTab)} lang="en" dir="auto">
           {source.title}
         </a>
       ) : (
@@ -60,7 +67,10 @@ function SourceLine({ source }: { readonly source: Source }) {
         {facts
           .map((fact) => <bdi key={fact}>{fact}</bdi>)
           .flatMap((fact, index) => (index ? [comma, fact] : [fact]))}
-        ) {source.url && <bdi class="host">{new URL(source.url).hostname.replace(/^www\./, "")}</bdi>}
+        ){" "}
+        {source.url && !isBrief && (
+          <bdi class="host">{new URL(source.url).hostname.replace(/^www\./, "")}</bdi>
+        )}
       </span>
       {source.archiveUrl && (
         <>
@@ -78,3 +88,5 @@ function SourceLine({ source }: { readonly source: Source }) {
     </>
   );
 }
+
+const newTab = { target: "_blank", rel: "noopener noreferrer" };

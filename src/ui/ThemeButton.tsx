@@ -1,6 +1,8 @@
 import { useMessages, useMounted, useView } from "./context";
 
-const deviceTheme = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+/** The device is asked where there is one: pages are also written where there is none. */
+const deviceTheme = () =>
+  typeof matchMedia !== "undefined" && matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 
 /** Changes between light and dark; the first view follows the device. */
 export function ThemeButton() {

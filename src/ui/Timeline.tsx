@@ -1,5 +1,6 @@
+import type { ComponentChildren } from "preact";
 import { useMemo, useRef } from "preact/hooks";
-import { directionOf } from "../i18n/messages";
+import { timeDirection } from "../i18n/messages";
 import { createTimescale } from "../scene/timescale";
 import { useFormats, useMounted, useView } from "./context";
 import { later } from "./later";
@@ -15,8 +16,11 @@ const TollPanel = later(async () => (await import("./toll/TollPanel")).TollPanel
 const strip = 22;
 const axis = 22;
 
-/** The timeline: what happened when, the window with its two handles, and the playhead. */
-export function Timeline() {
+/**
+ * The timeline: what happened when, the window with its two handles, and the playhead. `still` is the picture of it in a
+ * page that is written out.
+ */
+export function Timeline({ still }: { readonly still?: ComponentChildren }) {
   const { actions, selectors } = useMounted();
   const visible = useView(selectors.visible);
   const formats = useFormats();
@@ -25,11 +29,10 @@ export function Timeline() {
   const extent = useView((state) => state.extent);
   const window = useView((state) => state.window);
   const moment = useView((state) => state.moment);
-  const language = useView((state) => state.language);
   const isTollOpen = useView((state) => state.panel === "toll");
   const width = size?.width ?? 0;
   const height = size?.height ?? 0;
-  const direction = directionOf(language);
+  const direction = useView((state) => timeDirection(state.dataset.config, state.language));
   const scale = useMemo(() => createTimescale(extent, width, direction), [extent, width, direction]);
   const columns = Math.max(0, height - strip - axis);
   const room = { scale, top: strip, height: columns, axis };
@@ -39,10 +42,11 @@ export function Timeline() {
   const shown = [scale.position(window.from), scale.position(moment)] as const;
   const left = Math.min(...shown);
   return (
-    <section class="timeline" aria-label={messages.timeline}>
+    <section class="timeline" aria-label={messages.timeline} data-time={direction}>
       <PlayControls />
       {isTollOpen && width > 0 && <TollPanel scale={scale} />}
-      <div class="timeline-frame" ref={ref}>
+      <div class="timeline-frame" ref={ref} dir={direction}>
+        {still}
         {size && (
           <>
             <svg

@@ -2,6 +2,7 @@ import { groupOf } from "../core/groups";
 import { rowsBySpot, type Spot } from "../core/places";
 import { countOf } from "../core/visible";
 import { useMessages, useMounted, useView } from "./context";
+import { useIsDocument } from "./document/context";
 import { GroupSign } from "./GroupSign";
 import { Text } from "./Text";
 
@@ -12,6 +13,7 @@ import { Text } from "./Text";
 export function Tray({ isRoomy }: { readonly isRoomy: boolean }) {
   const { selectors, actions } = useMounted();
   const messages = useMessages();
+  const isDocument = useIsDocument();
   const dataset = useView((state) => state.dataset);
   const language = useView((state) => state.language);
   const visible = useView(selectors.visible);
@@ -25,7 +27,7 @@ export function Tray({ isRoomy }: { readonly isRoomy: boolean }) {
     lines.flatMap(([, rows]) => rows),
   );
   return (
-    <details class="tray" open={isRoomy}>
+    <details class={isDocument ? "tray is-written" : "tray"} open={isRoomy}>
       <summary>
         {messages.notAPoint}: {messages.andPossible(total.certain, total.possible)}
       </summary>

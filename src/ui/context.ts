@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import { type Language, languages } from "../core/text";
 import type { Formats } from "../i18n/formats";
 import type { Messages } from "../i18n/messages";
 import type { Mounted } from "../store/mounted";
@@ -7,6 +8,27 @@ import type { State } from "../store/store";
 import { useStore } from "../store/useStore";
 
 export const MountedContext = createContext<Mounted | undefined>(undefined);
+
+/** Where the parts of the built site lie: addresses relative to the page that is shown. */
+export interface Site {
+  /** Address of the folder that the data came from, with a slash at its end. */
+  readonly data: string;
+  /** The same page by language. Without them the page changes its language in place. */
+  readonly pages?: Readonly<Record<Language, string>> | undefined;
+  /** The page on how the map was made, by language. */
+  readonly methods: Readonly<Partial<Record<Language, string>>>;
+}
+
+/** The same page in every language, where its English one has the address `home`, with a slash at its end. */
+export const pageAddresses = (home: string): Readonly<Record<Language, string>> => ({
+  en: home,
+  ar: `${home}ar/`,
+  fr: `${home}fr/`,
+});
+
+export const SiteContext = createContext<Site>({ data: "", methods: {} });
+
+export const useSite = (): Site => useContext(SiteContext);
 
 export function useMounted(): Mounted {
   const mounted = useContext(MountedContext);
@@ -23,3 +45,10 @@ export function useFormats(): Formats {
 }
 
 export const useMessages = (): Messages => useFormats().messages;
+
+/** Address of the page on how the map was made: in another language where the reader's is missing. */
+export function useMethodAddress(): string | undefined {
+  const { methods } = useSite();
+  const language = useView((state) => state.language);
+  return [language, ...languages].map((each) => methods[each]).find((address) => address !== undefined);
+}

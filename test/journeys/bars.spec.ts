@@ -79,7 +79,7 @@ test("a click on a bar opens its incident", async ({ page }) => {
   expect(target, "a bar can be hit").toBeDefined();
   const { id } = incidents[target!.row]!;
   await page.mouse.click(target!.x, target!.y);
-  await expect(page.locator(`.list #incident-${id}`)).toHaveClass(/is-open/);
+  await expect(page.locator(`.list [data-incident=${id}]`)).toHaveClass(/is-open/);
   await expect(page.locator(`.bar.is-open[data-row="${target!.row}"]`)).toHaveCount(1);
   await expect(page).toHaveURL(new RegExp(`[#&]incident=${id}(&|$)`));
   await expectAgreement(page);

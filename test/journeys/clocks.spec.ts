@@ -63,14 +63,14 @@ test("each incident says when it was first reported, and where that was taken fr
   page,
 }) => {
   await openWithoutWebGL(page, asOfNinth);
-  const first = page.locator(`.list #incident-${manyCounts} .first-report`);
+  const first = page.locator(`.list [data-incident=${manyCounts}] .first-report`);
   await expect(first).toContainText("first reported 7 March");
   await expect(first).toContainText("(taken from the earliest dated source)");
   const undated = dataset.incidents.find(
     ({ known }) =>
       !Number.isFinite(known.to) && known.from < ninth && known.from >= dataset.config.window.from,
   )!;
-  await expect(page.locator(`.list #incident-${undated.id} .first-report`)).toContainText(
+  await expect(page.locator(`.list [data-incident=${undated.id}] .first-report`)).toContainText(
     "date of the first report not known",
   );
 });
@@ -83,7 +83,7 @@ test("an incident shows only the counts stated by then and says how many came la
   // A count without a date may be younger than the playhead: it is named as such and widens no range.
   const undated = claims.filter((claim) => !claimKnown(claim, dataset.sources));
   expect(undated.length, "the map has an incident with a count that bears no date").toBe(1);
-  const incident = page.locator(`.list #incident-${manyCounts}`);
+  const incident = page.locator(`.list [data-incident=${manyCounts}]`);
   const brief = incident.locator(".incident-claims");
   await expect(brief).toContainText(`by ${claims.length - later.length - undated.length} counts`);
   await expect(brief.locator(".later")).toHaveText([

@@ -1,0 +1,46 @@
+import { type Language, languages, textIn } from "../core/text.ts";
+
+/** The files of a map that its page loads. */
+export const pageFiles = ["map.json", "incidents.geojson", "sources.json", "claims.json"] as const;
+
+/**
+ * A map's file with its texts in one language, as the page of that language loads it: a third of the bytes. A text that
+ * the language lacks stays in the one that readers are shown in its place. Names of places stay in all languages, since
+ * readers look for them in any. Throws where the text is no JSON.
+ */
+export function inLanguage(json: string, language: Language): string {
+  const { $schema: _, ...file } = JSON.parse(json);
+  return JSON.stringify(narrowed(file, language));
+}
+
+function narrowed(value: unknown, language: Language): unknown {
+  if (Array.isArray(value)) return value.map((each) => narrowed(each, language));
+  if (typeof value !== "object" || value === null) return value;
+  if (isLocalText(value)) {
+    const chosen = textIn(value, language);
+    return { [chosen.language]: chosen.text };
+  }
+  const entries = Object.entries(value).flatMap(([name, each]) => {
+    if (kept.has(name)) return [[name, each]];
+    if (name === "terms") return [[name, termsIn(each, language)]];
+    return [[name, narrowed(each, language)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** What looks like texts by language and is not, or is needed in all of them. */
+const kept: ReadonlySet<string> = new Set(["name", "aliases", "locales", "timeAxis", "geometry"]);
+
+const isLocalText = (value: object): value is Record<Language, string> =>
+  Object.keys(value).length > 0 &&
+  Object.entries(value).every(
+    ([key, text]) => languages.includes(key as Language) && typeof text === "string",
+  );
+
+/** The names that records use are English: in English there is nothing to add. */
+const termsIn = (terms: unknown, language: Language): unknown =>
+  Object.fromEntries(
+    Object.entries(terms as Record<string, Record<string, string>>).flatMap(([name, text]) =>
+      text[language] ? [[name, { [language]: text[language] }]] : [],
+    ),
+  );

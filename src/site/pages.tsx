@@ -1,0 +1,58 @@
+import { h, type VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { mapCredits } from "../basemap/attribution";
+import type { Dataset } from "../core/model";
+import { type Language, textIn } from "../core/text";
+import { directionOf, loadMessages } from "../i18n/messages";
+import type { SvgNode } from "../scene/svg";
+import { createMounted } from "../store/mounted";
+import { firstView } from "../store/view";
+import { App, fetchDocument } from "../ui/App";
+import { pageAddresses, type Site } from "../ui/context";
+import { escapedHtml, type HeadTag, headText } from "./head";
+
+export interface PageInput {
+  /** The built page without content, as Vite wrote it. */
+  readonly shell: string;
+  readonly dataset: Dataset;
+  readonly language: Language;
+  /** From the page to the site's root, "./" or "../" and so on. */
+  readonly root: string;
+  /** From the page to the map's English page. */
+  readonly home: string;
+  readonly methods: Site["methods"];
+  /** Pictures of the first view; the widest one that the frame has room for is shown. */
+  readonly stills: { readonly map: readonly SvgNode[]; readonly timeline: readonly SvgNode[] };
+  readonly head: readonly HeadTag[];
+}
+
+/** One map's page in one language, whole: everything can be read before a script has come, and without one. */
+export async function pageHtml(input: PageInput): Promise<string> {
+  const { shell, dataset, language, root, home, methods, stills, head } = input;
+  await Promise.all([loadMessages(language), fetchDocument()]);
+  const site: Site = { data: `${root}data/${dataset.config.id}/`, pages: pageAddresses(home), methods };
+  const body = renderToString(
+    <App
+      mounted={createMounted(dataset, firstView(dataset, language))}
+      Marks={() => null}
+      credits={mapCredits}
+      problems={[]}
+      site={site}
+      isDocument
+      stills={{ map: stills.map.map(toElement), timeline: stills.timeline.map(toElement) }}
+      offerBackground={() => undefined}
+    />,
+  );
+  const title = textIn(dataset.config.title, language).text;
+  const place = `<div id="daymark" data-map="${site.data}" data-root="${root}" data-home="${home}">`;
+  return shell
+    .replace(/<html[^>]*>/, `<html lang="${language}" dir="${directionOf(language)}">`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapedHtml(title)}</title>\n    ${headText(head)}`)
+    .replace(/(href|src)="\.\//g, `$1="${root}`)
+    .replace(/(<link rel="icon" href=")(?!\.)/, `$1${root}`)
+    .replace(/<link rel="help"[^>]*>\s*/g, "")
+    .replace(/<div id="daymark"[^>]*>\s*<\/div>/, () => `${place}${body}</div>`);
+}
+
+const toElement = ({ tag, attributes, children }: SvgNode): VNode =>
+  h(tag, attributes, ...children.map((child) => (typeof child === "string" ? child : toElement(child))));

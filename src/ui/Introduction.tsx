@@ -1,0 +1,40 @@
+import { windowAddress } from "../store/address";
+import { useMessages, useMounted, useView } from "./context";
+import { Text } from "./Text";
+
+/** What the map holds, in the editors' words, and what happened chapter by chapter; each leads to its window. */
+export function Introduction() {
+  const { actions } = useMounted();
+  const messages = useMessages();
+  const config = useView((state) => state.dataset.config);
+  return (
+    <section class="introduction">
+      <p>
+        <Text of={config.summary} />
+      </p>
+      {config.chapters.length > 0 && (
+        <details>
+          <summary>{messages.chaptersInShort}</summary>
+          <ol>
+            {config.chapters.map(({ id, title, text, window }) => (
+              <li key={id}>
+                <a
+                  href={`#${windowAddress(window, config.timeZone)}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    actions.openChapter(id);
+                  }}
+                >
+                  <Text of={title} />
+                </a>
+                <p>
+                  <Text of={text} />
+                </p>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  );
+}
