@@ -55,8 +55,13 @@ if (values.only !== undefined && !["line", "lighthouse"].includes(values.only)) 
 }
 
 const executablePath = ensureBrowser();
-if (values.only !== "lighthouse") publish("poor-line", await measureLine());
-if (values.only !== "line") publish("lighthouse", await audit());
+try {
+  if (values.only !== "lighthouse") publish("poor-line", await measureLine());
+  if (values.only !== "line") publish("lighthouse", await audit());
+} catch (error) {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) console.error(cause.message);
+  process.exitCode = 1;
+}
 
 function publish(/** @type {string} */ name, /** @type {string} */ report) {
   console.log(`${report}\n`);

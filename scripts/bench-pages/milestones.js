@@ -2,8 +2,8 @@
 
 /**
  * @typedef {{ name: string, selector: string, text?: string, least?: number }} Milestone
- *   What a reader waits for: at least `least` elements (1, if left out) that match the selector, hold the text, have a size
- *   and can be seen.
+ *   What a reader waits for: at least `least` elements (1, if left out) that match the selector and hold the text, one of
+ *   which has a size and can be seen. Not all of them: asking after what a page leaves for later would have it laid out.
  * @typedef {{ url: string, end: number, bytes: number }} Resource
  *   What came for an address, in bytes with headers, and when it was complete, in milliseconds since the navigation began.
  * @typedef {{ times: Record<string, number>, shift: number, origin: number, resources: Resource[],
@@ -40,7 +40,7 @@ export function watchMilestones(/** @type {readonly Milestone[]} */ milestones) 
   };
   const isReached = (/** @type {Milestone} */ { selector, text = "", least = 1 }) => {
     const found = [...document.querySelectorAll(selector)].filter((each) => each.textContent?.includes(text));
-    return found.length >= least && found.filter(isShown).length >= least;
+    return found.length >= least && found.some(isShown);
   };
   let waiting = [...milestones];
   const look = () => {

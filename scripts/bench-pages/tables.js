@@ -14,7 +14,7 @@ export const milestoneRows = [
   ["headline", "headline"],
   ["summary", "summary"],
   ["drawn", "incidents drawn on a map"],
-  ["list", "list of incidents laid out"],
+  ["list", "list of incidents"],
   ["usable", "slider and list usable"],
   ["idle", "all of it, basemap too"],
   ["largest", "largest content"],
