@@ -61,7 +61,9 @@ export default defineConfig({
         // Named here because a dependency that is found in the middle of a run reloads the page under the test.
         optimizeDeps: {
           include: [
+            "@mapbox/vector-tile",
             "maplibre-gl",
+            "pbf",
             "pmtiles",
             "preact",
             "preact/hooks",

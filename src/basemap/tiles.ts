@@ -10,3 +10,18 @@ export interface Tiles {
 export const archiveTiles = (archive: PMTiles, signal?: AbortSignal): Tiles => ({
   tile: async (zoom, x, y) => (await archive.getZxy(zoom, x, y, signal))?.data,
 });
+
+/** The same tiles, of which the last so many are remembered: a view that moves by a little reads little. */
+export function rememberTiles(most: number): (tiles: Tiles) => Tiles {
+  const known = new Map<string, ArrayBuffer | undefined>();
+  return (tiles) => ({
+    async tile(...address) {
+      const key = address.join("/");
+      const bytes = known.has(key) ? known.get(key) : await tiles.tile(...address);
+      known.delete(key);
+      known.set(key, bytes);
+      if (known.size > most) known.delete(known.keys().next().value!);
+      return bytes;
+    },
+  });
+}

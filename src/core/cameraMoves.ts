@@ -1,0 +1,24 @@
+import { type Camera, lonLatAt, type Point, type Size, worldPoint, zooms } from "./mercator";
+
+/** The camera after what it sees has been moved right and down by so many pixels. */
+export function dragged(camera: Camera, [dx, dy]: Point): Camera {
+  const [x, y] = worldPoint([camera.longitude, camera.latitude], camera.zoom);
+  return cameraAt([x - dx, y - dy], camera.zoom);
+}
+
+/** The camera at another zoom, with the same place under a point of the frame. */
+export function zoomedAround(camera: Camera, { width, height }: Size, [x, y]: Point, zoom: number): Camera {
+  const limited = Math.max(zooms.least, Math.min(zooms.most, zoom));
+  const scale = 2 ** (limited - camera.zoom);
+  const [centreX, centreY] = worldPoint([camera.longitude, camera.latitude], camera.zoom);
+  const [fromX, fromY] = [x - width / 2, y - height / 2];
+  return cameraAt([(centreX + fromX) * scale - fromX, (centreY + fromY) * scale - fromY], limited);
+}
+
+/** East of the 180th meridian the world begins again; north and south it ends. */
+function cameraAt([x, y]: Point, zoom: number): Camera {
+  const size = 512 * 2 ** zoom;
+  const wrapped = ((x % size) + size) % size;
+  const [longitude, latitude] = lonLatAt([wrapped, Math.max(0, Math.min(size, y))], zoom);
+  return { longitude, latitude, zoom };
+}
