@@ -2,6 +2,7 @@ import { foldedWords } from "./fold";
 import type { Dataset, Incident, Place } from "./model";
 import { linkedPlaces } from "./places";
 import { citedSources } from "./provenance";
+import { termText } from "./terms";
 import type { LocalText } from "./text";
 
 /** The folded words by which an incident can be found. */
@@ -26,9 +27,9 @@ export function saidByRow(dataset: Dataset): readonly Said[] {
 
   const saidBy = (incident: Incident): Said => {
     const sources = citedSources(incident, dataset.sources);
+    const terms = [...incident.actors, ...incident.claims.map(({ claimant }) => claimant)];
     const people = [
-      ...incident.actors,
-      ...incident.claims.map(({ claimant }) => claimant),
+      ...terms.flatMap((name) => allIn(termText(config, name))),
       ...sources.flatMap(({ publisher, carrier }) => [publisher, carrier ?? ""]),
     ];
     const texts = [

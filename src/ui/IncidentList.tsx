@@ -6,8 +6,13 @@ import { startOfDay } from "../core/zone";
 import { useFormats, useMounted, useView } from "./context";
 import { Filters } from "./Filters";
 import { Incident } from "./Incident";
+import { ListSwitch } from "./ListSwitch";
+import { later } from "./later";
+import { Search } from "./Search";
 
-/** Every incident of the window in time order, day by day. */
+const IncidentTable = later(async () => (await import("./table/IncidentTable")).IncidentTable);
+
+/** Every incident of the window, day by day in time order or in a table. */
 export function IncidentList() {
   const { selectors } = useMounted();
   const formats = useFormats();
@@ -15,16 +20,24 @@ export function IncidentList() {
   const dataset = useView((state) => state.dataset);
   const visible = useView(selectors.visible);
   const clock = useView((state) => state.clock);
-  const days = useMemo(() => byDay(dataset, visible, clock), [dataset, visible, clock]);
+  const isTable = useView((state) => state.list === "table");
+  const days = useMemo(
+    () => (isTable ? [] : byDay(dataset, visible, clock)),
+    [dataset, visible, clock, isTable],
+  );
   return (
     <section class="list" aria-labelledby="list-heading">
       <div class="list-head">
         <h2 id="list-heading" tabIndex={-1}>
           {messages.list} <span class="count">{messages.andPossible(visible.certain, visible.possible)}</span>
         </h2>
-        <Filters />
+        <ListSwitch />
+        <Search>
+          <Filters />
+        </Search>
       </div>
       {visible.rows.length === 0 && <p class="empty">{messages.nothingHere}</p>}
+      {isTable && <IncidentTable />}
       {days.map(({ day, rows }) => {
         const { certain, possible } = countOf(visible, rows);
         return (
