@@ -196,14 +196,11 @@ function columnNodes(
   const footer = [
     ...words(config.credits[0] && textIn(config.credits[0], language).text, 13, "inkFaint"),
     ...words(
-      [
-        messages.dataVersion(`\u2066${config.dataVersion}\u2069`),
-        config.licence.name,
-        ...(address ? [address] : []),
-      ].join(" · "),
+      `${messages.dataVersion(`\u2066${config.dataVersion}\u2069`)} · ${config.licence.name}`,
       13,
       "inkFaint",
     ),
+    ...words(address, 13, "inkSoft"),
   ];
   const head = (scale: number): readonly Part[] => [
     ...(chapter ? [...words(title, 17 * scale, "inkSoft"), gap(4 * scale)] : []),

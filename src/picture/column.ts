@@ -50,7 +50,7 @@ export function paragraph(text: string, box: ColumnBox, letters: Letters): Part 
           svg(
             "text",
             { ...startOf(box), y: rounded(top + index * pitch + pitch / 2 + 0.36 * size) },
-            isolated(line),
+            isolated(line, text),
           ),
         ),
       ),

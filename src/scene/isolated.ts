@@ -4,7 +4,8 @@ const plain = /^[\u0620-\u065f\u066e-\u06d3 ]*$/;
 
 /**
  * A line that keeps its order in a picture, whichever way the text around it runs: drawing programs order digits and
- * names within a line of Arabic right only where the line itself says which way it is read.
+ * names within a line of Arabic right only where the line itself says which way it is read. A line of a longer text is
+ * read as that text is.
  */
-export const isolated = (text: string): string =>
-  rightToLeft.test(text) && !plain.test(text) ? `\u2067${text}\u2069` : text;
+export const isolated = (line: string, text: string = line): string =>
+  rightToLeft.test(text) && !plain.test(line) ? `\u2067${line}\u2069` : line;
