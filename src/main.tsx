@@ -14,6 +14,7 @@ import { App, fetchCards } from "./ui/App";
 import { pageAddresses, type Site } from "./ui/context";
 import { LoadNotice } from "./ui/LoadNotice";
 import { later } from "./ui/later";
+import { followPrinting } from "./ui/print";
 
 /** What lies over the map comes beside the page, not before it: timeline and list do not wait for it. */
 const Marks = later(async () => (await import("./marks/Marks")).Marks);
@@ -84,6 +85,7 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
       element,
     );
   show(false);
+  followPrinting(element, show);
   document.addEventListener("visibilitychange", () => document.hidden && mounted.player.pause());
   announce("page");
   await afterFirstFrame();

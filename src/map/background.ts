@@ -9,6 +9,7 @@ import { cameraIn } from "../scene/frame";
 import type { Mounted } from "../store/mounted";
 import type { State } from "../store/store";
 import type { Theme } from "../theme/theme";
+import { copyForPrint } from "./printCopy";
 import { reserveRoom } from "./room";
 
 export interface BackgroundOptions {
@@ -118,6 +119,7 @@ export function createBackground(options: BackgroundOptions): Background | undef
   });
   map.once("idle", () => actions.setBackground("drawn"));
 
+  const endPrinting = copyForPrint(map, window);
   const room = reserveRoom(map, mounted, size);
   let shown = store.getState();
   const unsubscribe = store.subscribe((state) => {
@@ -140,6 +142,7 @@ export function createBackground(options: BackgroundOptions): Background | undef
     map,
     destroy() {
       unsubscribe();
+      endPrinting();
       room.destroy();
       map.remove();
     },
