@@ -5,6 +5,7 @@ import { createFormats } from "../../../src/i18n/formats";
 import { type TimelinePictureInput, timelinePicture } from "../../../src/picture/timelinePicture";
 import { timelineBars } from "../../../src/scene/bars";
 import { filePaint, pagePaint, type SvgNode, svgText } from "../../../src/scene/svg";
+import { textWidth } from "../../../src/scene/textWidth";
 import { createTimescale } from "../../../src/scene/timescale";
 import { march } from "../examples";
 import { coast, nodesOf, plainWords } from "./pictures";
@@ -26,22 +27,21 @@ const strip = (changes: Partial<TimelinePictureInput> = {}): SvgNode => {
   });
 };
 
-/** Where things stand along the axis, in order, in pixels of a picture of this width. */
-function positions(node: SvgNode, width: number): readonly number[] {
-  const inPixels = (value: string | number) =>
-    typeof value === "number" ? value : (Number.parseFloat(value) / 100) * width;
-  return ["rect", "line", "text", "circle"].flatMap((tag) =>
+/** Where things stand along the axis and how long they are, in order. */
+const lengths = (node: SvgNode): readonly (string | number)[] =>
+  ["rect", "line", "text", "circle"].flatMap((tag) =>
     nodesOf(node, tag)
-      // Parts of a pattern are its own.
-      .filter(
-        ({ attributes }) =>
-          attributes.x !== undefined || attributes.x1 !== undefined || attributes.cx !== undefined,
-      )
-      .flatMap(({ attributes: { x, x1, x2, cx, width: own } }) =>
-        [x, x1, x2, cx, own].flatMap((value) => (value === undefined ? [] : [inPixels(value)])),
+      // What has no place along the axis is part of a pattern.
+      .filter(({ attributes: { x, x1, cx } }) => [x, x1, cx].some((each) => each !== undefined))
+      .flatMap(({ attributes: { x, x1, x2, cx, width } }) =>
+        [x, x1, x2, cx, width].flatMap((value) => value ?? []),
       ),
   );
-}
+
+const share = (length: string | number): number => {
+  expect(length).toMatch(/^-?\d+(\.\d+)?%$/);
+  return Number.parseFloat(String(length)) / 100;
+};
 
 test("the same view gives the same strip, byte for byte", () => {
   expect(svgText(strip())).toBe(svgText(strip()));
@@ -56,10 +56,11 @@ test("a fluid strip at the width of its layout is the strip in pixels, bars or c
       fc.constantFrom(undefined, march(8)),
       (width, height, direction, moment) => {
         const input = { width, height, direction, moment };
-        const fixed = positions(strip(input), width);
-        const fluid = positions(strip({ ...input, isFluid: true }), width);
+        const fixed = lengths(strip(input));
+        const fluid = lengths(strip({ ...input, isFluid: true }));
         expect(fluid).toHaveLength(fixed.length);
-        for (const [index, at] of fluid.entries()) expect(Math.abs(at - fixed[index]!)).toBeLessThan(0.02);
+        for (const [index, length] of fluid.entries())
+          expect(Math.abs(share(length) * width - Number(fixed[index]))).toBeLessThan(0.02);
       },
     ),
     { numRuns: 40 },
@@ -91,7 +92,7 @@ test("right to left, everything stands mirrored", () => {
   );
 });
 
-test("names of days never run into each other nor far beyond the strip", () => {
+test("names of days and months never run into each other", () => {
   const { extent } = coast.config;
   fc.assert(
     fc.property(
@@ -106,9 +107,17 @@ test("names of days never run into each other nor far beyond the strip", () => {
           extent: { from: extent.from, to: extent.from + days * 86_400_000 },
         });
         const names = nodesOf(node, "text").filter((text) => /\p{L}/u.test(plainWords(text)));
-        const at = names.map(({ attributes }) => Number(attributes.x)).toSorted((a, b) => a - b);
-        // The shortest name of a day is wider than this.
-        for (const [index, x] of at.slice(1).entries()) expect(x - at[index]!).toBeGreaterThan(28);
+        const along = (text: SvgNode) =>
+          language === "ar" ? width - Number(text.attributes.x) : Number(text.attributes.x);
+        const inOrder = names.toSorted((a, b) => along(a) - along(b));
+        for (const [index, next] of inOrder.slice(1).entries()) {
+          const widths = [inOrder[index]!, next].map((text) => textWidth(plainWords(text), 12));
+          const isCentred = nodesOf(node, "g").some(
+            (group) => group.children.includes(next) && group.attributes["text-anchor"] === "middle",
+          );
+          const room = isCentred ? (widths[0]! + widths[1]!) / 2 : widths[0]!;
+          expect(along(next) - along(inOrder[index]!)).toBeGreaterThanOrEqual(room);
+        }
       },
     ),
     { numRuns: 60 },
