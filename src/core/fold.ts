@@ -31,6 +31,7 @@ export const consonants = (word: string): string =>
   word
     .replace(/(\p{L})\1+/gu, "$1")
     .replace(/^ou(?=[aei])/, "w")
+    .replace(/c(?=[eiy])/g, "s")
     .replace(/(?<=[aeiouy])h$|(?<=.)ه$/, "")
     .replace(sound, (letters) => oneSound[letters] ?? "k")
     .replace(/(?<=.)[wy]|[aeiou]/g, "");

@@ -28,13 +28,11 @@ export function saidByRow(dataset: Dataset): readonly Said[] {
   const saidBy = (incident: Incident): Said => {
     const sources = citedSources(incident, dataset.sources);
     const terms = [...incident.actors, ...incident.claims.map(({ claimant }) => claimant)];
-    const people = [
-      ...terms.flatMap((name) => allIn(termText(config, name))),
-      ...sources.flatMap(({ publisher, carrier }) => [publisher, carrier ?? ""]),
-    ];
+    const people = [...terms, ...sources.flatMap(({ publisher, carrier }) => [publisher, carrier ?? ""])];
     const texts = [
       ...[
         ...people,
+        ...terms.flatMap((name) => allIn(termText(config, name))),
         ...allIn(incident.title),
         ...allIn(incident.summary),
         ...(categories.get(incident.category) ?? []),

@@ -93,13 +93,28 @@ function withPrefix(texts: readonly string[], letters: string): readonly number[
 
 const byLetters = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const known = new WeakMap<Dataset, SearchIndex>();
+/** Finds the ids of the incidents that say every word; undefined where there is no word, and nothing is narrowed. */
+export type Search = (query: string) => ReadonlySet<string> | undefined;
 
-/** The ids of the incidents that say every word of the query; undefined where it holds no word, and narrows nothing. */
-export function foundIncidents(dataset: Dataset, query: string): ReadonlySet<string> | undefined {
-  if (foldedWords(query).length === 0) return undefined;
-  const index = known.get(dataset) ?? createSearchIndex(saidByRow(dataset));
-  known.set(dataset, index);
-  const found = searchRows(index, query);
-  return new Set(dataset.incidents.flatMap(({ id }, row) => (found[row] ? id : [])));
+/** A search over the records of a map: given in several languages, an incident says what it says in any of them. */
+export function createSearch(records: readonly Dataset[]): Search {
+  const saidById = new Map<string, Said>();
+  for (const dataset of records) {
+    const said = saidByRow(dataset);
+    for (const [row, { id }] of dataset.incidents.entries()) {
+      saidById.set(id, both(saidById.get(id), said[row]!));
+    }
+  }
+  const ids = [...saidById.keys()];
+  const index = createSearchIndex([...saidById.values()]);
+  return (query) => {
+    if (foldedWords(query).length === 0) return undefined;
+    const found = searchRows(index, query);
+    return new Set(ids.filter((_, row) => found[row] === 1));
+  };
 }
+
+const both = (one: Said | undefined, other: Said): Said =>
+  one
+    ? { words: new Set([...one.words, ...other.words]), names: new Set([...one.names, ...other.names]) }
+    : other;

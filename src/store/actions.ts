@@ -1,7 +1,8 @@
 import { type Facet, noFilter, toggled } from "../core/filter";
 import { boundsBy, spanBy } from "../core/known";
 import type { Camera } from "../core/mercator";
-import type { Clock, Interval } from "../core/model";
+import type { Clock, Dataset, Interval } from "../core/model";
+import type { Search } from "../core/search";
 import { nextDay, nextHour, nextRow, type Step } from "../core/step";
 import type { Language } from "../core/text";
 import { clampWindow } from "../core/window";
@@ -19,16 +20,28 @@ const minute = 60_000;
 const momentIn = ({ from, to }: Interval, moment: number): number =>
   Math.min(to, Math.max(from, Math.ceil(moment / minute) * minute));
 
-/** Few readers search, and a map's words take their time to be put in order. */
-const loadSearch = () => import("../core/search");
-
 /** Everything that a reader can do. Each call leaves a state in which window, playhead and extent agree. */
 export type Actions = ReturnType<typeof createActions>;
 
-export function createActions(store: MapStore) {
+export function createActions(
+  store: MapStore,
+  allRecords: () => Promise<readonly Dataset[]> = async () => [store.getState().dataset],
+) {
   const { getState: get } = store;
   const set = (change: Partial<State>) => store.setState(change);
   const reach = reachOf(get().dataset);
+
+  /** Few readers search: its code, and the records in other languages, come once they are asked for. */
+  let searchComing: Promise<Search> | undefined;
+  function loadSearch(): Promise<Search> {
+    searchComing ??= Promise.all([import("../core/search"), allRecords()]).then(
+      ([{ createSearch }, records]) => createSearch(records),
+    );
+    searchComing.catch(() => {
+      searchComing = undefined;
+    });
+    return searchComing;
+  }
 
   /** Cut to where the map has something to show; moved there if it lies outside altogether. */
   function withinReach(window: Interval): Interval {
@@ -141,9 +154,9 @@ export function createActions(store: MapStore) {
     async setSearch(search: string) {
       if (search === "") return set(noSearch);
       set({ search });
-      const { foundIncidents } = await loadSearch();
+      const find = await loadSearch();
       // More may have been typed meanwhile.
-      if (get().search === search) set({ found: foundIncidents(get().dataset, search) });
+      if (get().search === search) set({ found: find(search) });
     },
 
     setList: (list: ListForm) => set({ list }),

@@ -22,17 +22,19 @@ export interface Surroundings {
   readonly prefersSteps?: () => boolean;
   /** The view that an address without anything after # shows; the view at the start, if left out. */
   readonly first?: View;
+  /** The records in every language that there is, for whoever looks for words; those that are shown, if left out. */
+  readonly allRecords?: () => Promise<readonly Dataset[]>;
 }
 
 export function createMounted(
   dataset: Dataset,
   view: View,
-  { clock, prefersSteps, first = view }: Surroundings = {},
+  { clock, prefersSteps, first = view, allRecords }: Surroundings = {},
 ): Mounted {
   const store = createMapStore(dataset, view);
   return {
     store,
-    actions: createActions(store),
+    actions: createActions(store, allRecords),
     selectors: createSelectors(),
     player: createPlayer(store, clock, prefersSteps),
     address: () => writeAddress(store.getState(), first, dataset),

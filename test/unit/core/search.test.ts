@@ -4,7 +4,7 @@ import { consonants, fold, foldedWords } from "../../../src/core/fold";
 import type { Dataset, Place } from "../../../src/core/model";
 import { linkedPlaces } from "../../../src/core/places";
 import { type Said, saidByRow } from "../../../src/core/said";
-import { createSearchIndex, foundIncidents, searchRows } from "../../../src/core/search";
+import { createSearch, createSearchIndex, type Search, searchRows } from "../../../src/core/search";
 import { readFolder } from "../../../src/dataset/folder";
 import { datasetOf, incidentOf, march, placeOf } from "../examples";
 
@@ -123,7 +123,8 @@ const example = (() => {
   const sources = [sourceOf("source", "Herald", "Morning"), sourceOf("second", "Courier", "Evening")];
   return { ...base, sources: new Map(sources.map((source) => [source.id, source])) };
 })();
-const ids = (query: string) => [...(foundIncidents(example, query) ?? ["everything"])];
+const find = createSearch([example]);
+const ids = (query: string) => [...(find(query) ?? ["everything"])];
 
 describe("an incident is found", () => {
   test.each([
@@ -155,9 +156,26 @@ describe("an incident is found", () => {
   });
 });
 
+test("records in several languages are searched as one, in whatever order they come", () => {
+  const inLanguage = (language: "en" | "ar", title: string, order: readonly string[]) =>
+    datasetOf({
+      incidents: order.map((id, hours) =>
+        incidentOf({
+          id,
+          earliest: march(6, hours),
+          latest: march(6, hours + 1),
+          title: { [language]: `${title} ${id}` },
+        }),
+      ),
+    });
+  const find = createSearch([inLanguage("en", "attack", ["a", "b"]), inLanguage("ar", "هجوم", ["b", "a"])]);
+  expect(find("هجوم")).toEqual(new Set(["a", "b"]));
+  expect(find("attack هجوم b")).toEqual(new Set(["b"]));
+});
+
 test("a query without words narrows nothing", () => {
   for (const query of ["", "  ", "—", "ال", "al-"]) {
-    expect(foundIncidents(example, query)).toBeUndefined();
+    expect(find(query)).toBeUndefined();
     expect(rowsFound(searchRows(createSearchIndex(saidByRow(example)), query))).toEqual([0, 1, 2, 3]);
   }
 });
@@ -165,10 +183,12 @@ test("a query without words narrows nothing", () => {
 describe("on the first map", () => {
   let map: Dataset;
   let places: readonly Place[];
+  let findInMap: Search;
   beforeAll(async () => {
     const { dataset } = await readFolder("data/syria-coast-2025");
     if (!dataset) throw new Error("The first map cannot be read.");
     map = dataset;
+    findInMap = createSearch([dataset]);
     places = [...dataset.places.values()].filter(({ role }) => role === "place");
   });
   const spellings = (place: Place) => [...Object.values(place.name), ...place.aliases];
@@ -180,9 +200,9 @@ describe("on the first map", () => {
         incidentOf({ id, placeId: id, earliest: march(6), latest: march(7) }),
       ),
     });
+    const find = createSearch([everywhere]);
     for (const place of places) {
-      for (const spelling of spellings(place))
-        expect(foundIncidents(everywhere, spelling), spelling).toContain(place.id);
+      for (const spelling of spellings(place)) expect(find(spelling), spelling).toContain(place.id);
     }
   });
 
@@ -208,8 +228,8 @@ describe("on the first map", () => {
     ["qardaha", ["Qardaha", "Al-Qardahah", "القرداحة", "el-Kardaha"]],
   ])("%s is found alike by every spelling, at least wherever a record is linked to it", (id, names) => {
     const [first = "", ...others] = names;
-    const found = foundIncidents(map, first);
-    for (const name of others) expect(foundIncidents(map, name), name).toEqual(found);
+    const found = findInMap(first);
+    for (const name of others) expect(findInMap(name), name).toEqual(found);
     const linked = map.incidents.filter((incident) => linkedPlaces(map.places, incident).has(id));
     expect(linked.length).toBeGreaterThan(0);
     expect([...(found ?? [])]).toEqual(expect.arrayContaining(linked.map((incident) => incident.id)));
@@ -217,8 +237,8 @@ describe("on the first map", () => {
   });
 
   test("ordinary words that no record says find nothing, in any script", () => {
-    for (const word of ["boat", "rain", "نساء", "سيارة", "كتاب"])
-      expect([...(foundIncidents(map, word) ?? [])], word).toEqual([]);
+    for (const word of ["boat", "guitar", "lettuce", "قيثارة", "كرز"])
+      expect([...(findInMap(word) ?? [])], word).toEqual([]);
   });
 
   test("a query of a hundred rows takes less than two milliseconds", () => {
