@@ -21,11 +21,11 @@ export function standsAlong(line: Line, length: number): readonly Stand[] {
   const whole = lengths.at(-1)!;
   const spare = whole - length;
   if (spare < 0) return [];
-  const count = Math.floor(spare / step) + 1;
-  return Array.from({ length: count }, (_, index) => {
-    const from = count === 1 ? spare / 2 : (spare * index) / (count - 1);
+  const outward = Array.from({ length: Math.floor(spare / 2 / step) }, (_, index) => (index + 1) * step);
+  return [0, ...outward.flatMap((shift) => [shift, -shift])].map((shift) => {
+    const from = spare / 2 + shift;
     return standBetween(line, lengths, from, from + length);
-  }).sort((a, b) => Math.abs(a.along - whole / 2) - Math.abs(b.along - whole / 2));
+  });
 }
 
 function runningLengths(line: Line): readonly number[] {

@@ -19,11 +19,16 @@ export function thinLine(line: Line, tolerance: number): Line {
 
 /** The same for a ring; fewer than three points are left of what is too small to be seen. */
 export function thinRing(ring: Line, tolerance: number): Line {
-  const first = ring[0];
-  if (!first) return [];
-  const { index } = farthest([...ring, first], 0, ring.length);
-  const there = thinLine(ring.slice(0, index + 1), tolerance);
-  const back = thinLine([...ring.slice(index), first], tolerance);
+  if (ring.length === 0) return [];
+  // The leftmost point is a corner, and so is the one farthest from it: both may stay.
+  const start = ring.reduce((least, [x, y], index) => {
+    const [leastX, leastY] = ring[least]!;
+    return x < leastX || (x === leastX && y < leastY) ? index : least;
+  }, 0);
+  const closed = [...ring.slice(start), ...ring.slice(0, start), ring[start]!];
+  const { index } = farthest(closed, 0, ring.length);
+  const there = thinLine(closed.slice(0, index + 1), tolerance);
+  const back = thinLine(closed.slice(index), tolerance);
   return [...there, ...back.slice(1, -1)];
 }
 
