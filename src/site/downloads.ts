@@ -1,4 +1,3 @@
-import { firstPublished } from "../core/known";
 import type { Claim, Dataset, Incident, TollClaim } from "../core/model";
 import { spotOf } from "../core/places";
 import { type LocalText, languages } from "../core/text";
@@ -63,15 +62,13 @@ function pointOf({ places }: Dataset, placeId: string): readonly Cell[] {
   return geometry.coordinates.slice(0, 2);
 }
 
-/** When it was first reported: as the record says, else by the first of its dated sources, else nothing. */
-function reportCells({ known, reported, sources: ids }: Incident, dataset: Dataset): readonly Cell[] {
-  const span = known.isTaken ? firstPublished(ids, dataset.sources) : known;
-  if (!span) return ["", "", "", ""];
-  const { timeZone } = dataset.config;
+/** When it was first reported, as the clock of what was known has it: by the record, else by its dated sources. */
+function reportCells({ known, reported }: Incident, { config }: Dataset): readonly Cell[] {
+  if (known.isTaken && !Number.isFinite(known.to)) return ["", "", "", ""];
   return [
     reported,
-    placeTime(span.from, timeZone),
-    placeTime(span.to, timeZone),
+    placeTime(known.from, config.timeZone),
+    placeTime(known.to, config.timeZone),
     known.isTaken ? "sources" : "record",
   ];
 }
@@ -204,7 +201,10 @@ const dataFolder = ({ config }: Dataset): string => `data/${config.id}/`;
 
 const utf8Length = (text: string): number => new TextEncoder().encode(text).byteLength;
 
-/** The files that a build adds to a map's data. `address` is the absolute one of the map's page, where it is known. */
+/**
+ * The files that a build adds to a map's data. `address` is the absolute one of the map's page, where it is known. The
+ * words of all languages must be loaded: citations are in each of them.
+ */
 export function writtenDownloads(dataset: Dataset, address?: string): readonly WrittenDownload[] {
   const file = (name: string, type: string, label: Download["label"], text: string): WrittenDownload => ({
     path: `${dataFolder(dataset)}download/${name}`,

@@ -18,6 +18,8 @@ export function siteAddressFrom(text: string | undefined): string | undefined {
   const isPlain =
     address !== undefined &&
     /^https?:$/.test(address.protocol) &&
+    // A host may hold signs, such as a semicolon, that would mean something else in the security policy.
+    /^[\w.-]+$|^\[[\da-f:]+\]$/.test(address.hostname) &&
     `${address.username}${address.password}${address.search}${address.hash}` === "" &&
     !/[?#]/.test(text);
   if (isPlain) return address.href.replace(/\/*$/, "/");

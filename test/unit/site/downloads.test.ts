@@ -67,7 +67,7 @@ test("when an incident was first reported says whether the record or its sources
   });
   expect(rows.find(({ id }) => id === "mill-closed")).toMatchObject({
     first_reported: "",
-    first_reported_earliest: "2025-03-01T00:00:00+03:00",
+    first_reported_earliest: "2025-03-06T15:00:00+03:00",
     first_reported_before: "2025-04-01T00:00:00+03:00",
     first_reported_by: "sources",
   });

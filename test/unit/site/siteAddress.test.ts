@@ -5,6 +5,7 @@ import { addressFrom, siteAddressFrom } from "../../../src/site/siteAddress";
 test.each([
   ["https://maps.example.org", "https://maps.example.org/"],
   ["https://example.org/maps/coast", "https://example.org/maps/coast/"],
+  ["http://[::1]:8080", "http://[::1]:8080/"],
   ["http://localhost:4173/", "http://localhost:4173/"],
 ])("%s is the site at %s", (given, expected) => {
   expect(siteAddressFrom(given)).toBe(expected);
@@ -21,6 +22,8 @@ test.each([
   "https://maps.example.org/?a=b",
   "https://maps.example.org/#a",
   "https://maps.example.org/?",
+  "https://maps.example.org;script-src",
+  "https://a.org,b.org",
 ])("%s is refused, with the text that was given", (given) => {
   expect(() => siteAddressFrom(given)).toThrow(RangeError);
   expect(() => siteAddressFrom(given)).toThrow(given);

@@ -8,11 +8,13 @@ import { smallDataset } from "./smallDataset";
 
 const siteAddress = "https://maps.example.org/coast/";
 
+const files = writtenDownloads(smallDataset());
+
 const dataOf = (dataset: Dataset, given: { siteAddress?: string; method?: string } = {}) =>
   structuredData({
     dataset,
     page: { language: "ar", path: "ar/" },
-    downloads: [...writtenDownloads(dataset), geojsonDownload(dataset, 12)],
+    downloads: [...files, geojsonDownload(dataset, 12)],
     ...given,
   });
 
