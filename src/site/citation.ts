@@ -10,11 +10,15 @@ export function citationText({ config }: Dataset, language: Language, address?: 
   const messages = messagesIn(language);
   const sentences = [
     textIn(config.title, language).text,
-    messages.dataVersion(config.dataVersion),
+    messages.dataVersion(leftToRight(config.dataVersion, language)),
     `${messages.licence}: ${config.licence.name}`,
   ];
   return [`${sentences.join(". ")}.`, ...(address === undefined ? [] : [address])].join("\n");
 }
+
+/** Digits after Arabic letters change places round a hyphen unless a mark before them says how they run. */
+const leftToRight = (text: string, language: Language): string =>
+  language === "ar" ? `\u200E${text}` : text;
 
 /** The same as a file, with the address of the licence and the credits that the data ask for. */
 export function citationFile(dataset: Dataset, language: Language, address?: string): string {
