@@ -3,7 +3,7 @@ import "virtual:theme.css";
 import "./ui/style/index.css";
 import { render } from "preact";
 import { mapCredits } from "./basemap/attribution";
-import { isLanguage, type Language, textIn } from "./core/text";
+import { isLanguage, type Language, languages, textIn } from "./core/text";
 import { loadDataset } from "./dataset/load";
 import { directionOf, loadMessages, messagesIn } from "./i18n/messages";
 import { readAddress } from "./store/address";
@@ -14,7 +14,6 @@ import { App, fetchCards } from "./ui/App";
 import { pageAddresses, type Site } from "./ui/context";
 import { LoadNotice } from "./ui/LoadNotice";
 import { later } from "./ui/later";
-import { followPrinting } from "./ui/print";
 
 /** What lies over the map comes beside the page, not before it: timeline and list do not wait for it. */
 const Marks = later(async () => (await import("./marks/Marks")).Marks);
@@ -60,6 +59,11 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
   const mounted = createMounted(dataset, readAddress(location.hash, first, dataset), {
     prefersSteps: prefersReducedMotion,
     first,
+    allRecords: async () => {
+      const others = languages.filter((each) => each !== language);
+      const read = await Promise.all(others.map((each) => loadDataset(recordsIn(site, each))));
+      return [dataset, ...read.flatMap((each) => each.dataset ?? [])];
+    },
   });
   followAddress(mounted.store, dataset, first, window);
   followDocument(mounted);
@@ -85,12 +89,17 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
       element,
     );
   show(false);
-  followPrinting(element, show);
   document.addEventListener("visibilitychange", () => document.hidden && mounted.player.pause());
   announce("page");
   await afterFirstFrame();
   if (offered) await startBackground(mounted, offered, root);
   fetchCards();
+  const [{ followPrinting }, { registerServiceWorker }] = await Promise.all([
+    import("./ui/print"),
+    import("./store/offline"),
+  ]);
+  followPrinting(element, show);
+  void registerServiceWorker(root, dataset.config.basemap);
 }
 
 /** MapLibre is two thirds of the page's weight and comes after everything that can be read. */
@@ -102,22 +111,18 @@ async function startBackground(
   mounted.store.subscribe((state, before) => {
     if (state.background !== before.background && state.background !== "waiting") announce("map");
   });
-  try {
-    const { createBackground } = await import("./map/background");
-    createBackground({
-      box,
-      marks,
-      mounted,
-      root,
-      isEmbedded: window.parent !== window,
-      deviceTheme,
-      prefersReducedMotion,
-    });
-  } catch {
-    // Offline, or blocked: the marks need no background to be read.
-    mounted.actions.setBackground("unavailable");
-  }
+  const isEmbedded = window.parent !== window;
+  const { createBackground } = await import("./map/background").catch(nothing);
+  const options = { box, marks, mounted, root, isEmbedded };
+  if (createBackground?.({ ...options, deviceTheme, prefersReducedMotion })) return;
+  // No WebGL, or the map library cannot be had: then the map is a picture, as in the built page, that follows the reader.
+  const { createSvgBackground } = await import("./map/svgBackground").catch(nothing);
+  if (!createSvgBackground) return mounted.actions.setBackground("unavailable");
+  createSvgBackground({ ...options, announce: mounted.actions.setBackground });
 }
+
+/** What a part of the page holds that cannot be had: offline, or blocked. */
+const nothing = () => ({ createBackground: undefined, createSvgBackground: undefined });
 
 /** Records come in one language at a time; those of another one take their place once they are there. */
 const recordsIn = ({ data }: Site, language: Language) => `${data}${language}/`;

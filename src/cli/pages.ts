@@ -6,6 +6,9 @@ const help = `daymark pages [<folder>]
 Writes the pages of a built site, one for each map and language, into the folder that
 "npm run build:site" made: dist, if none is named.
 
+SITE_ORIGIN, an address such as https://maps.example.org, lets it write what must hold the site's own address: canonical
+links, social cards, the sitemap. See docs/publishing.md.
+
 Ends with 0 when all is written, 1 when something could not be, 2 when it was called wrongly.
 `;
 
@@ -30,7 +33,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const written: string[] = [];
   try {
-    await writeSite({ dist: folder, wrote: (path) => written.push(path) });
+    await writeSite({ dist: folder, origin: process.env.SITE_ORIGIN, wrote: (path) => written.push(path) });
   } catch (error) {
     console.error((error as Error).message);
     return 1;

@@ -85,6 +85,13 @@ export const ar: Messages = {
   mapUnavailable: "لا يمكن رسم خلفية الخريطة في هذا المتصفح. الأماكن والخط الزمني والقائمة تعمل من دونها.",
   zoomIn: "تكبير",
   zoomOut: "تصغير",
+  pan: {
+    name: "تحريك الخريطة",
+    north: "إلى الشمال",
+    south: "إلى الجنوب",
+    east: "إلى الشرق",
+    west: "إلى الغرب",
+  },
   fitToData: "إظهار المنطقة كلها",
   attribution: "مصادر الخريطة",
   placeAndOthers: (name, others) => `${name} + ${others}`,
@@ -381,7 +388,6 @@ export const ar: Messages = {
     method: "كيف أُعدّت هذه الخريطة",
   },
   aboutData: "عن البيانات",
-  downloadData: "البيانات (GeoJSON)",
   dataVersion: (version) => `نسخة البيانات ${version}`,
   licence: "الترخيص",
   downloads: {

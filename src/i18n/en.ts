@@ -45,6 +45,13 @@ export const en = {
     "The background map cannot be drawn in this browser. Places, timeline and list work without it.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
+  pan: {
+    name: "Move the map",
+    north: "Show more of the north",
+    south: "Show more of the south",
+    east: "Show more of the east",
+    west: "Show more of the west",
+  },
   fitToData: "Show the whole area",
   attribution: "Sources of the map",
   placeAndOthers: (name: string, others: number) => `${name} + ${others}`,
@@ -298,7 +305,6 @@ export const en = {
     method: "How this map was made",
   },
   aboutData: "About the data",
-  downloadData: "Data (GeoJSON)",
   dataVersion: (version: string) => `Data version ${version}`,
   licence: "Licence",
   downloads: {

@@ -45,6 +45,13 @@ export const fr: Messages = {
     "Le fond de carte ne peut pas être dessiné dans ce navigateur. Lieux, chronologie et liste fonctionnent sans lui.",
   zoomIn: "Agrandir",
   zoomOut: "Réduire",
+  pan: {
+    name: "Déplacer la carte",
+    north: "Vers le nord",
+    south: "Vers le sud",
+    east: "Vers l’est",
+    west: "Vers l’ouest",
+  },
   fitToData: "Montrer toute la zone",
   attribution: "Sources de la carte",
   placeAndOthers: (name, others) => `${name} + ${others}`,
@@ -300,7 +307,6 @@ export const fr: Messages = {
     method: "Comment cette carte a été établie",
   },
   aboutData: "À propos des données",
-  downloadData: "Données (GeoJSON)",
   dataVersion: (version) => `Version des données ${version}`,
   licence: "Licence",
   downloads: {

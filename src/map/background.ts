@@ -79,7 +79,6 @@ export function createBackground(options: BackgroundOptions): Background | undef
     });
   } catch (error) {
     if (!(error instanceof GPUInitializationError)) throw error;
-    actions.setBackground("unavailable");
     return undefined;
   }
   map.touchZoomRotate.disableRotation();

@@ -1,12 +1,15 @@
+import { siteAddressFrom } from "./siteAddress.ts";
+
 /**
  * The policy that built pages carry: everything comes from the site itself, and nothing is evaluated.
  *
- * `siteOrigin` is the origin that the site is published at, such as "https://maps.example.org". It is named beside
+ * `siteOrigin` is the address that the site is published at, such as "https://maps.example.org". Its origin is named beside
  * 'self' because a page in a sandboxed iframe has an origin of its own: WebKit then matches nothing to 'self', and the
- * embed stays blank. Throws a RangeError if it is not a bare http(s) origin.
+ * embed stays blank. Throws a RangeError if it is no http(s) address.
  */
 export function contentSecurityPolicy(siteOrigin?: string): string {
-  const own = siteOrigin ? `'self' ${bareOrigin(siteOrigin)}` : "'self'";
+  const address = siteAddressFrom(siteOrigin);
+  const own = address ? `'self' ${new URL(address).origin}` : "'self'";
   return [
     "default-src 'none'",
     `script-src ${own}`,
@@ -19,12 +22,4 @@ export function contentSecurityPolicy(siteOrigin?: string): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-}
-
-function bareOrigin(text: string): string {
-  const address = URL.canParse(text) ? new URL(text) : undefined;
-  if (address && /^https?:$/.test(address.protocol) && address.origin === text) return text;
-  throw new RangeError(
-    `SITE_ORIGIN is "${text}". Expected the origin that the site is published at and nothing after it, such as https://maps.example.org`,
-  );
 }

@@ -24,11 +24,13 @@ export interface PageInput {
   /** Pictures of the first view; the widest one that the frame has room for is shown. */
   readonly stills: { readonly map: readonly SvgNode[]; readonly timeline: readonly SvgNode[] };
   readonly head: readonly HeadTag[];
+  /** What the page says to machines, as a script element that holds data. */
+  readonly structuredData: string;
 }
 
 /** One map's page in one language, whole: everything can be read before a script has come, and without one. */
 export async function pageHtml(input: PageInput): Promise<string> {
-  const { shell, dataset, language, root, home, methods, stills, head } = input;
+  const { shell, dataset, language, root, home, methods, stills, head, structuredData } = input;
   await Promise.all([loadMessages(language), fetchDocument()]);
   const site: Site = { data: `${root}data/${dataset.config.id}/`, pages: pageAddresses(home), methods };
   const body = renderToString(
@@ -47,7 +49,11 @@ export async function pageHtml(input: PageInput): Promise<string> {
   const place = `<div id="daymark" data-map="${site.data}" data-root="${root}" data-home="${home}">`;
   return shell
     .replace(/<html[^>]*>/, `<html lang="${language}" dir="${directionOf(language)}">`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapedHtml(title)}</title>\n    ${headText(head)}`)
+    .replace(
+      /<title>[^<]*<\/title>/,
+      () =>
+        `<title>${escapedHtml(title)}</title>\n    ${headText([...fontTags(root, language), ...head])}\n    ${structuredData}`,
+    )
     .replace(/(href|src)="\.\//g, `$1="${root}`)
     .replace(/(<link rel="icon" href=")(?!\.)/, `$1${root}`)
     .replace(/<link rel="help"[^>]*>\s*/g, "")
@@ -56,3 +62,18 @@ export async function pageHtml(input: PageInput): Promise<string> {
 
 const toElement = ({ tag, attributes, children }: SvgNode): VNode =>
   h(tag, attributes, ...children.map((child) => (typeof child === "string" ? child : toElement(child))));
+
+/** The letters of the first view, asked for before the style sheet names them. */
+const fontTags = (root: string, language: Language): readonly HeadTag[] =>
+  (language === "ar" ? ["-arabic", ""] : [""])
+    .flatMap((script) => [`ibm-plex-sans${script}-400`, `ibm-plex-sans${script}-600`])
+    .map((name) => ({
+      tag: "link",
+      attributes: {
+        rel: "preload",
+        as: "font",
+        type: "font/woff2",
+        crossorigin: "",
+        href: `${root}fonts/${name}.woff2`,
+      },
+    }));

@@ -7,48 +7,150 @@ import { archiveTiles } from "../basemap/tiles";
 import type { Dataset } from "../core/model";
 import { type Language, languages } from "../core/text";
 import { readFolder } from "../dataset/folder";
-import type { HeadTag } from "./head";
+import { loadMessages } from "../i18n/messages";
+import { writeCards } from "./cards";
+import { chapterPage, chapterPages } from "./chapter-page";
+import { versionDate } from "./citation";
+import { contentSecurityPolicy } from "./content-security-policy";
+import { geojsonDownload, writtenDownloads } from "./downloads";
 import { methodFolder } from "./method-html";
 import { pageHtml } from "./pages";
+import { serviceWorkerPath, writeServiceWorker } from "./serviceWorker";
+import { addressFrom, type PageAddress, siteAddressFrom } from "./siteAddress";
+import { robotsTxt, type SitemapEntry, sitemapXml } from "./sitemap";
+import { socialTags } from "./socialTags";
 import { pageStills, type ReadGround } from "./stills";
+import { structuredData, structuredDataScript } from "./structuredData";
 
 export interface SiteInput {
   /** The folder that Vite built into. */
   readonly dist: string;
+  /** Where the site will be published: an origin, with a folder if it lies in one. Nothing is made up without it. */
+  readonly origin?: string | undefined;
   /** Told of every file that is written, by its path below `dist`. */
   readonly wrote?: ((path: string) => void) | undefined;
 }
 
-/** Fills a built site with its pages: for every map in its data, in every language. Throws where there is no built site. */
-export async function writeSite({ dist, wrote }: SiteInput): Promise<void> {
+/**
+ * Fills a built site: for every map in its data and in every language a page, its chapters and social cards, and what is
+ * to be downloaded; then sitemap and service worker. Throws where there is no built site.
+ */
+export async function writeSite({ dist, origin, wrote }: SiteInput): Promise<void> {
   const shell = readShell(dist);
+  const siteAddress = siteAddressFrom(origin);
   const firstMap = /data-map="data\/([^"/]+)\/"/.exec(shell)?.[1];
-  const write = (path: string, content: string | Uint8Array) => {
+  const write: Write = (path, content) => {
     const file = join(dist, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
     wrote?.(path);
   };
+  await Promise.all(languages.map(loadMessages));
+  const entries: SitemapEntry[] = [];
   for (const id of mapsIn(dist)) {
     const dataset = await readMap(dist, id);
     const folder = id === firstMap ? "" : `${id}/`;
-    for (const language of languages) {
-      const page = `${folder}${language === "en" ? "" : `${language}/`}`;
-      const root = rootFrom(page);
-      const html = await pageHtml({
-        shell,
-        dataset,
-        language,
-        root,
-        home: `${root}${folder}` || "./",
-        methods: methodsFrom(dist, root, folder),
-        stills: await pageStills(dataset, language, groundReader(dist, dataset)),
-        head: headTags(dataset, language),
-      });
-      write(`${page}index.html`, html);
-    }
+    entries.push(...(await writeMap({ dist, shell, siteAddress, dataset, folder, write })));
   }
+  const sitemap = sitemapXml(entries, siteAddress);
+  if (sitemap) write("sitemap.xml", sitemap);
+  write("robots.txt", robotsTxt(siteAddress));
+  writeServiceWorker(dist);
+  wrote?.(serviceWorkerPath);
 }
+
+type Write = (path: string, content: string | Uint8Array) => void;
+
+interface MapToWrite {
+  readonly dist: string;
+  readonly shell: string;
+  readonly siteAddress: string | undefined;
+  readonly dataset: Dataset;
+  /** Where its pages lie, from the site's root; empty for the first map. */
+  readonly folder: string;
+  readonly write: Write;
+}
+
+/** Everything of one map. Gives its pages for the sitemap. */
+async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
+  const { dist, shell, siteAddress, dataset, folder, write } = map;
+  const { config } = dataset;
+  const ground = groundReader(dist, dataset);
+  const pages = languages.map(
+    (language): PageAddress => ({ language, path: `${folder}${language === "en" ? "" : `${language}/`}` }),
+  );
+  const mapAddress = siteAddress && addressFrom("", folder, siteAddress);
+  const written = await writtenDownloads(dataset, mapAddress);
+  for (const { path, text } of written) write(path, text);
+  const geojson = `data/${config.id}/incidents.geojson`;
+  const downloads = [...written, geojsonDownload(dataset, readFileSync(join(dist, geojson)).byteLength)];
+  const cards = await writeCards({ dataset, readGround: ground, folder: dist, address: mapAddress });
+  for (const { path } of cards) write(path, readFileSync(join(dist, path)));
+  const cardOf = (language: Language, chapter?: string) =>
+    cards.find((card) => card.language === language && card.chapter === chapter)!;
+  const method = existsSync(join(dist, folder, methodFolder("en"), "index.html"));
+
+  for (const page of pages) {
+    const { language, path } = page;
+    const root = rootFrom(path);
+    const data = structuredData({
+      dataset,
+      page,
+      downloads,
+      method: method ? `${folder}${methodFolder(language)}` : undefined,
+      siteAddress,
+    });
+    const html = await pageHtml({
+      shell,
+      dataset,
+      language,
+      root,
+      home: `${root}${folder}` || "./",
+      methods: methodsFrom(dist, root, folder),
+      stills: await pageStills(dataset, language, ground),
+      head: socialTags({ config, page, pages, image: cardOf(language), siteAddress }),
+      structuredData: structuredDataScript(data),
+    });
+    write(`${path}index.html`, html);
+  }
+  const changed = versionDate(config.dataVersion);
+  const chapters = config.chapters.map((chapter) => {
+    const same = chapterPages(folder, chapter.id, languages);
+    for (const page of same) {
+      const image = cardOf(page.language, chapter.id);
+      const root = rootFrom(page.path);
+      const about = { ...config, title: chapter.title, summary: chapter.text };
+      const html = chapterPage({
+        dataset,
+        chapter,
+        page,
+        others: same.filter((each) => each !== page),
+        root,
+        map: `${root}${pages.find(({ language }) => language === page.language)!.path}`,
+        styleSheet: styleSheetIn(dist),
+        picture: image,
+        contentSecurityPolicy: policyOf(shell),
+        head: socialTags({ config: about, page, pages: same, image, siteAddress }),
+      });
+      write(`${page.path}index.html`, html);
+    }
+    return { pages: same, changed };
+  });
+  return [{ pages, changed }, ...chapters];
+}
+
+/** The style of pages without script, which Vite named after its content. */
+function styleSheetIn(dist: string): string {
+  const name = readdirSync(join(dist, "assets")).find((each) => /^method-.*\.css$/.test(each));
+  if (!name)
+    throw new Error(`${dist}/assets has no style sheet of plain pages. Run "npm run build:site" first.`);
+  return `assets/${name}`;
+}
+
+/** The policy that Vite wrote into the page. */
+const policyOf = (shell: string): string =>
+  /http-equiv="content-security-policy" content="([^"]*)"/.exec(shell)?.[1]?.replaceAll("&#39;", "'") ??
+  contentSecurityPolicy();
 
 function readShell(dist: string): string {
   const file = join(dist, "index.html");
@@ -89,8 +191,4 @@ function groundReader(dist: string, { config }: Dataset): ReadGround {
     ? (JSON.parse(readFileSync(join(dist, context), "utf8")) as FeatureCollection)
     : undefined;
   return async (camera, size) => (tiles ? readGround(tiles, own, camera, size) : undefined);
-}
-
-function headTags(_dataset: Dataset, _language: Language): readonly HeadTag[] {
-  return [];
 }

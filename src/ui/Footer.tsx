@@ -2,10 +2,20 @@ import { useMessages, useSite, useView } from "./context";
 import { MethodLink } from "./MethodLink";
 import { Text } from "./Text";
 
+/** What a build writes beside the page, by what it is; the text to cite by is one for each language. */
+const downloads = [
+  ["geojson", "incidents.geojson"],
+  ["incidents", "download/incidents.csv"],
+  ["claims", "download/claims.csv"],
+  ["sources", "download/sources.csv"],
+  ["bibtex", "download/cite.bib"],
+] as const;
+
 /** Whose data this is, under which licence, in which version, and where to get it. */
 export function Footer() {
   const { data } = useSite();
   const messages = useMessages();
+  const language = useView((state) => state.language);
   const config = useView((state) => state.dataset.config);
   return (
     <footer class="footer">
@@ -20,13 +30,24 @@ export function Footer() {
       <p>
         <MethodLink />
       </p>
+      <h2>{messages.downloads.heading}</h2>
+      <ul>
+        {downloads.map(([label, file]) => (
+          <li key={label}>
+            <a href={`${data}${file}`}>{messages.downloads[label]}</a>
+          </li>
+        ))}
+        <li>
+          <a href={`${data}download/cite${language === "en" ? "" : `.${language}`}.txt`}>
+            {messages.downloads.citation}
+          </a>
+        </li>
+      </ul>
       <p>
-        <a href={`${data}incidents.geojson`}>{messages.downloadData}</a>
-        {" · "}
         {messages.licence}:{" "}
         {config.licence.url ? <a href={config.licence.url}>{config.licence.name}</a> : config.licence.name}
         {" · "}
-        {messages.dataVersion(config.dataVersion)}
+        {messages.dataVersion(`\u2066${config.dataVersion}\u2069`)}
       </p>
     </footer>
   );

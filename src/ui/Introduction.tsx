@@ -1,11 +1,13 @@
 import { windowAddress } from "../store/address";
-import { useMessages, useMounted, useView } from "./context";
+import { useMessages, useMounted, useSite, useView } from "./context";
 import { Text } from "./Text";
 
 /** What the map holds, in the editors' words, and what happened chapter by chapter; each leads to its window. */
 export function Introduction() {
   const { actions } = useMounted();
   const messages = useMessages();
+  const { pages } = useSite();
+  const language = useView((state) => state.language);
   const config = useView((state) => state.dataset.config);
   return (
     <section class="introduction">
@@ -19,7 +21,9 @@ export function Introduction() {
             {config.chapters.map(({ id, title, text, window }) => (
               <li key={id}>
                 <a
-                  href={`#${windowAddress(window, config.timeZone)}`}
+                  href={
+                    pages ? `${pages[language]}chapters/${id}/` : `#${windowAddress(window, config.timeZone)}`
+                  }
                   onClick={(event) => {
                     event.preventDefault();
                     actions.openChapter(id);

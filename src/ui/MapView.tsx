@@ -8,9 +8,12 @@ import { Attribution, type Credit } from "./Attribution";
 import { useMessages, useMounted, useView } from "./context";
 import { useIsDocument } from "./document/context";
 import { Legend } from "./Legend";
+import { later } from "./later";
 import { Tray } from "./Tray";
 import { useAlignedStill } from "./useAlignedStill";
 import { useSize } from "./useSize";
+
+const PanButtons = later(async () => (await import("./PanButtons")).PanButtons);
 
 /** The layer of places over the background: given by the root, since the page does not know how it is drawn. */
 export type MarksLayer = ComponentType<{ readonly mounted: Mounted; readonly size: Size }>;
@@ -62,7 +65,12 @@ export function MapView({ Marks, credits, offerBackground, keepStill, still }: P
         {(size || isDocument) && <Tray isRoomy={!size || (size.width >= 700 && size.height >= 330)} />}
       </div>
       <Attribution credits={credits} />
-      {size && <MapButtons size={size} />}
+      {size && (
+        <div class="map-tools">
+          <MapButtons size={size} />
+          {(background === "plain" || background === "unavailable") && <PanButtons size={size} />}
+        </div>
+      )}
       {background === "unavailable" && <p class="map-note">{messages.mapUnavailable}</p>}
     </section>
   );

@@ -13,11 +13,17 @@ test("a published origin stands beside every 'self', for browsers to which 'self
   );
 });
 
-test("what is not a bare origin is refused, so that nobody can slip a source into the policy", () => {
+test("of a site that lies in a folder the policy names the origin", () => {
+  expect(contentSecurityPolicy("https://example.org/maps")).toBe(
+    contentSecurityPolicy("https://example.org"),
+  );
+});
+
+test("what is no address of a site is refused, so that nobody can slip a source into the policy", () => {
   for (const text of [
     "maps.example.org",
-    "https://maps.example.org/",
-    "https://maps.example.org/a",
+    "https://maps.example.org/?a",
+    "https://maps.example.org/#a",
     "https://a.org; script-src *",
     "javascript:alert(1)",
     "*",

@@ -56,9 +56,9 @@ test("links lead back to the map and its data from the folder in which the page 
   );
   expect(linksIn(page(english, "ar"))).toEqual(
     expect.arrayContaining([
-      "../../#lang=ar",
+      "../../ar/",
       "../../method/",
-      "../../#incident=mill-flood&amp;lang=ar",
+      "../../ar/#incident=mill-flood",
       "../../data/valley/incidents.geojson",
     ]),
   );
