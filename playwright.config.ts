@@ -26,6 +26,8 @@ export default defineConfig({
     timezoneId: "America/New_York",
     actionTimeout: 20_000,
     trace: "off",
+    // A worker would answer later visits of a journey, unseen by what watches its requests.
+    serviceWorkers: "block",
     launchOptions: launchOptions(),
   },
   webServer: [

@@ -145,6 +145,7 @@ async function readStory() {
  */
 async function open(browser, { name, milestones }, address) {
   const context = await browser.newContext({
+    serviceWorkers: "block",
     viewport: poorLine.viewport,
     locale: "en-GB",
     timezoneId: "America/New_York",

@@ -77,7 +77,12 @@ async function open(/** @type {{ width: number, height: number }} */ viewport) {
   exchanges = [];
   /** @type {string[]} */
   const thirdParty = [];
-  const context = await browser.newContext({ viewport, locale: "en-GB", timezoneId: "America/New_York" });
+  const context = await browser.newContext({
+    serviceWorkers: "block",
+    viewport,
+    locale: "en-GB",
+    timezoneId: "America/New_York",
+  });
   context.on("request", (request) => {
     const address = request.url();
     if (/^(https?|wss?):/.test(address) && !address.startsWith(site.url)) thirdParty.push(address);

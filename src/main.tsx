@@ -94,12 +94,8 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
   await afterFirstFrame();
   if (offered) await startBackground(mounted, offered, root);
   fetchCards();
-  const [{ followPrinting }, { registerServiceWorker }] = await Promise.all([
-    import("./ui/print"),
-    import("./store/offline"),
-  ]);
+  const { followPrinting } = await import("./ui/print");
   followPrinting(element, show);
-  void registerServiceWorker(root, dataset.config.basemap);
 }
 
 /** MapLibre is two thirds of the page's weight and comes after everything that can be read. */
@@ -109,7 +105,12 @@ async function startBackground(
   root: string,
 ) {
   mounted.store.subscribe((state, before) => {
-    if (state.background !== before.background && state.background !== "waiting") announce("map");
+    if (state.background === before.background || state.background === "waiting") return;
+    announce("map");
+    // Only now, so that what is kept for the next visit takes nothing from this one.
+    void import("./store/offline").then(({ registerServiceWorker }) =>
+      registerServiceWorker(root, state.dataset.config.basemap),
+    );
   });
   const isEmbedded = window.parent !== window;
   const { createBackground } = await import("./map/background").catch(nothing);
