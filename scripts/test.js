@@ -58,6 +58,7 @@ const parts = [
   { name: "lint", run: whole("format:check") },
   { name: "types", run: whole("typecheck") },
   { name: "build", run: whole("build:cli", "build:site", "build:pages") },
+  { name: "size", needs: "build", run: whole("size") },
   { name: "unit", run: vitest("unit") },
   { name: "browser", needsBrowser: true, run: vitest("browser") },
   { name: "journeys", needsBrowser: true, needs: "build", run: playwright },
