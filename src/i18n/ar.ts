@@ -41,6 +41,17 @@ const claimantsCount = count({
   other: "# جهة",
 });
 
+const uncertainOthers = count({
+  one: "واحدة أخرى وقتها غير مؤكد",
+  two: "اثنتين أخريين وقتهما غير مؤكد",
+  other: "# أخرى وقتها غير مؤكد",
+});
+const possibleOthers = count({
+  one: "واحدة أخرى محتملة",
+  two: "اثنتين أخريين محتملتين",
+  other: "# أخرى محتملة",
+});
+
 export const ar: Messages = {
   skipToList: "الانتقال إلى قائمة الحوادث",
   loading: "جارٍ تحميل بيانات الخريطة",
@@ -67,11 +78,11 @@ export const ar: Messages = {
       ? `${incidents(certain)}.`
       : certain === 0
         ? `حتى ${incidents(possible)} وقتها غير مؤكد.`
-        : `${incidents(certain)}، وحتى ${possible} أخرى وقتها غير مؤكد.`,
+        : `${incidents(certain)}، وحتى ${uncertainOthers(possible)}.`,
   andPossible: (certain, possible) =>
     possible === 0 ? `${certain}` : `${certain === 0 ? "" : `${certain} + `}حتى ${possible}`,
   countSpoken: (certain, possible) =>
-    possible === 0 ? incidents(certain) : `${incidents(certain)}، وحتى ${possible} أخرى محتملة`,
+    possible === 0 ? incidents(certain) : `${incidents(certain)}، وحتى ${possibleOthers(possible)}`,
   withoutPlace: count({
     zero: "لا شيء بلا مكان محدد.",
     one: "واحدة بلا مكان محدد.",
