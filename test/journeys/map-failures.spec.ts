@@ -8,11 +8,12 @@ import { expect, test } from "./watch";
 
 const messages = messagesIn("en");
 
-test("without WebGL a note says so, and marks, zoom, timeline and list work all the same", async ({
+test("without WebGL the map is a picture that zooms, and marks, timeline and list work all the same", async ({
   page,
 }) => {
   await openWithoutWebGL(page);
-  await expect(page.getByText(messages.mapUnavailable)).toBeVisible();
+  await expect(page.locator(".map")).toHaveAttribute("data-background", "plain");
+  await expect(page.getByText(messages.mapUnavailable)).toHaveCount(0);
   const jableh = page.locator(".mark[data-places~=jableh]");
   const placesJoined = async () => (await jableh.getAttribute("data-places"))!.split(" ").length;
   const joined = await placesJoined();
@@ -48,13 +49,23 @@ test.describe("without the basemap's archive", () => {
 test.describe("without the map library", () => {
   test.use({ expectedErrors: [[/Failed to load resource/], { scope: "test" }] });
 
-  test("where the map library does not come, the page says that there is no background map", async ({
-    page,
-  }) => {
+  test("where the map library does not come, the map is a picture", async ({ page }) => {
     await page.route("**/assets/maplibre-gl-*.js", (route) => route.abort());
     await page.goto("/");
     await mapReady(page);
+    await expect(page.locator(".map")).toHaveAttribute("data-background", "plain");
+    await expectAgreement(page);
+  });
+
+  test("where neither the map library nor the basemap comes, the built page's picture stays and a note says so", async ({
+    page,
+  }) => {
+    await page.route("**/assets/maplibre-gl-*.js", (route) => route.abort());
+    await page.route("**/*.pmtiles", (route) => route.abort());
+    await page.goto("/");
+    await mapReady(page);
     await expect(page.getByText(messages.mapUnavailable)).toBeVisible();
+    await expect(page.locator(".map-still svg[role=img]:visible")).toHaveCount(1);
     await expectAgreement(page);
   });
 });

@@ -3,11 +3,12 @@ import { mapReady, pageReady } from "./ready";
 
 /**
  * Opens the map as a browser without WebGL2 shows it. Nothing but the background is missing then, so that journeys that
- * are not about the background need not wait until one is drawn in software. `view` is the part of the address after #.
+ * are not about the background need not wait until one is drawn in software. `view` is the part of the address after #,
+ * `folder` that of the page: each language has its own.
  */
-export async function openWithoutWebGL(page: Page, view = ""): Promise<void> {
+export async function openWithoutWebGL(page: Page, view = "", folder = "/"): Promise<void> {
   await denyWebGL(page);
-  await page.goto(`/#${view}`);
+  await page.goto(`${folder}#${view}`);
   await mapReady(page);
 }
 
