@@ -4,9 +4,9 @@ import { type Language, languages, textIn } from "../core/text.ts";
 export const pageFiles = ["map.json", "incidents.geojson", "sources.json", "claims.json"] as const;
 
 /**
- * A map's file with its texts in one language, as the page of that language loads it: a third of the bytes. A text that
- * the language lacks stays in the one that readers are shown in its place. Names of places stay in all languages, since
- * readers look for them in any. Throws where the text is no JSON.
+ * A map's file with its texts in one language, as the page of that language loads it: little more than half of the
+ * bytes. A text that the language lacks stays in the one that readers are shown in its place. Names of places stay in
+ * all languages, since readers look for them in any. Throws where the text is no JSON.
  */
 export function inLanguage(json: string, language: Language): string {
   const { $schema: _, ...file } = JSON.parse(json);
