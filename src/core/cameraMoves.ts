@@ -1,9 +1,25 @@
-import { type Camera, lonLatAt, type Point, type Size, worldPoint, zooms } from "./mercator";
+import { type Camera, lonLatAt, type Padding, type Point, type Size, worldPoint, zooms } from "./mercator";
 
 /** The camera after what it sees has been moved right and down by so many pixels. */
 export function dragged(camera: Camera, [dx, dy]: Point): Camera {
   const [x, y] = worldPoint([camera.longitude, camera.latitude], camera.zoom);
   return cameraAt([x - dx, y - dy], camera.zoom);
+}
+
+/**
+ * The camera moved as little as brings a point of its frame into the padded part of it; the same camera where the point
+ * lies there already. CSS pixels.
+ */
+export function broughtInto(camera: Camera, size: Size, padding: Padding, [x, y]: Point): Camera {
+  const dx = shortfall(x, padding.left, size.width - padding.right);
+  const dy = shortfall(y, padding.top, size.height - padding.bottom);
+  return dx === 0 && dy === 0 ? camera : dragged(camera, [dx, dy]);
+}
+
+/** How far what lies outside two bounds must go; to their middle where there is no room between them. */
+function shortfall(at: number, least: number, greatest: number): number {
+  if (least > greatest) return (least + greatest) / 2 - at;
+  return at < least ? least - at : at > greatest ? greatest - at : 0;
 }
 
 /** The camera at another zoom, with the same place under a point of the frame. */

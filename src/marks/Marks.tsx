@@ -1,10 +1,12 @@
 import { useMemo } from "preact/hooks";
+import { broughtInto } from "../core/cameraMoves";
 import { frameOrigin, type Point, type Size, worldPoint } from "../core/mercator";
 import { textIn } from "../core/text";
 import { directionOf } from "../i18n/messages";
 import { pathZoom } from "../scene/areas";
-import { cameraIn } from "../scene/frame";
+import { cameraIn, framePadding } from "../scene/frame";
 import { marksLayout } from "../scene/marksLayout";
+import type { PlaceMark } from "../scene/placeMarks";
 import { routeMarks } from "../scene/routes";
 import type { Mounted } from "../store/mounted";
 import type { State } from "../store/store";
@@ -59,9 +61,10 @@ export function Marks({ mounted, size }: { readonly mounted: Mounted; readonly s
           isSelected={mark.placeIds.some((id) => selected.has(id))}
           open={() => actions.openPlaces(mark.placeIds)}
           point={(isOn) => actions.point(isOn ? mark.placeIds : undefined)}
+          reveal={(button) => reveal(mounted, mark, size, button)}
         />
       )),
-    [layout, dataset, language, formats, selected, actions, mounted],
+    [layout, dataset, language, formats, selected, actions, mounted, size],
   );
 
   const origin = frameOrigin(camera, size);
@@ -103,6 +106,34 @@ export function Marks({ mounted, size }: { readonly mounted: Mounted; readonly s
       </div>
     </div>
   );
+}
+
+/** CSS pixels that a mark and its name need around them. */
+const markRoom = 48;
+
+/** Moves the map to a mark that nobody sees: whoever goes from mark to mark by keyboard is shown each. */
+function reveal({ store, actions }: Mounted, { at }: PlaceMark, size: Size, button: HTMLElement) {
+  if (isInSight(button)) return;
+  const { camera, dataset, language } = store.getState();
+  const direction = directionOf(language);
+  const current = cameraIn(camera, dataset.config.bounds, size, direction);
+  const [x, y] = frameOrigin(current, size);
+  const { top, right, bottom, left } = framePadding(size, direction);
+  const padding = {
+    top: top + markRoom,
+    right: right + markRoom,
+    bottom: bottom + markRoom,
+    left: left + markRoom,
+  };
+  const next = broughtInto(current, size, padding, [x + at[0], y + at[1]]);
+  if (next !== current) actions.lookAt(next);
+  requestAnimationFrame(() => button.scrollIntoView({ block: "nearest", inline: "nearest" }));
+}
+
+/** Whether its middle is on the screen and under nothing but other marks. */
+function isInSight(button: HTMLElement): boolean {
+  const { left, top, width, height } = button.getBoundingClientRect();
+  return document.elementFromPoint(left + width / 2, top + height / 2)?.closest(".mark") != null;
 }
 
 const less = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1]];

@@ -20,6 +20,8 @@ interface Props {
   readonly isSelected: boolean;
   readonly open: () => void;
   readonly point: (isOn: boolean) => void;
+  /** Called when the keyboard comes to it, which may be while it lies outside the map. */
+  readonly reveal: (button: HTMLElement) => void;
 }
 
 /** A place as a button: paper with one sign for each incident, or their number, and the place's name. */
@@ -35,6 +37,7 @@ export function PlaceButton({
   isSelected,
   open,
   point,
+  reveal,
 }: Props) {
   const { radius, count } = mark;
   const first = textIn(dataset.places.get(mark.placeIds[0]!)?.name, language).text;
@@ -56,7 +59,11 @@ export function PlaceButton({
       onClick={open}
       onMouseEnter={() => point(true)}
       onMouseLeave={() => point(false)}
-      onFocus={() => point(true)}
+      onFocus={({ currentTarget }) => {
+        point(true);
+        // The browser's own scrolling to what has the focus comes first.
+        if (currentTarget.matches(":focus-visible")) requestAnimationFrame(() => reveal(currentTarget));
+      }}
       onBlur={() => point(false)}
     >
       <svg

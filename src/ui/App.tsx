@@ -74,9 +74,15 @@ function Page(parts: Omit<Props, "mounted" | "site">) {
   const places = useView((state) => state.selection.places);
   return (
     <>
-      <button type="button" class="skip" onClick={skipToList}>
-        {messages.skipToList}
-      </button>
+      {parts.isDocument ? (
+        <a class="skip" href="#list-heading">
+          {messages.skipToList}
+        </a>
+      ) : (
+        <button type="button" class="skip" onClick={skipToList}>
+          {messages.skipToList}
+        </button>
+      )}
       <Header />
       <main class="main">
         <MapView

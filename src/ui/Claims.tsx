@@ -1,6 +1,7 @@
 import type { Claim } from "../core/model";
 import { claimDate, groupWords, quantityWords } from "../i18n/claimWords";
 import { useFormats, useView } from "./context";
+import { Heading } from "./Heading";
 import { Term, Text } from "./Text";
 import { useKnownClaims } from "./useKnown";
 
@@ -19,7 +20,7 @@ export function Claims({
   if (claims.length === 0) return null;
   return (
     <section class="claims">
-      <h5>{messages.claimsHeading}</h5>
+      <Heading below={1}>{messages.claimsHeading}</Heading>
       <ul>
         {[...items, ...undated].map((claim, index) => (
           <li key={`${claim.claimant}-${index}`}>

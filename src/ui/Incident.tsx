@@ -7,6 +7,7 @@ import { useFormats, useMounted, useView } from "./context";
 import { incidentAnchor, useIsDocument } from "./document/context";
 import { FirstReport } from "./FirstReport";
 import { GroupSign } from "./GroupSign";
+import { Heading } from "./Heading";
 import { later } from "./later";
 import { StatusButton, StatusMark } from "./StatusMark";
 import { blockLanguage, Text } from "./Text";
@@ -67,7 +68,7 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
         <GroupSign group={groupOf(dataset.config, incident.category)} isPossible={isPossible} size={10} />
       </span>
       <div class="incident-body">
-        <h4 {...blockLanguage(incident.title, formats.language)}>
+        <Heading {...blockLanguage(incident.title, formats.language)}>
           {isDocument ? (
             <a class="incident-title" href={`#${incidentAnchor(incident.id)}`}>
               <Text of={incident.title} />
@@ -84,7 +85,7 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
               <Text of={incident.title} />
             </button>
           )}
-        </h4>
+        </Heading>
         <p class="incident-meta">
           {withPlace && place && (
             <>

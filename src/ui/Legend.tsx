@@ -1,6 +1,7 @@
 import { categoriesIn } from "../core/groups";
 import { type Count, none } from "../core/visible";
 import { useMessages, useMounted, useView } from "./context";
+import { useIsDocument } from "./document/context";
 import { GroupSign } from "./GroupSign";
 import { Text } from "./Text";
 
@@ -8,6 +9,7 @@ import { Text } from "./Text";
 export function Legend() {
   const { selectors, actions } = useMounted();
   const messages = useMessages();
+  const isDocument = useIsDocument();
   const config = useView((state) => state.dataset.config);
   const facets = useView(selectors.facets);
   const chosen = useView((state) => state.filter.categories);
@@ -25,14 +27,8 @@ export function Legend() {
         const members = categoriesIn(config, group);
         const count = sumOf(members.map((id) => facets.categories.get(id) ?? none));
         const isOn = members.some((id) => chosen.includes(id));
-        return (
-          <button
-            key={group.id}
-            type="button"
-            class={chosen.length > 0 && !isOn ? "legend-line is-off" : "legend-line"}
-            aria-pressed={isOn}
-            onClick={() => toggle(members)}
-          >
+        const line = (
+          <>
             <GroupSign group={group} size={11} />
             <span>
               <Text of={group.label} />
@@ -41,6 +37,28 @@ export function Legend() {
               {count.certain}
               {count.possible > 0 && <small>+{count.possible}</small>}
             </span>
+          </>
+        );
+        if (isDocument) {
+          return (
+            <p key={group.id} class="legend-line">
+              {line}
+            </p>
+          );
+        }
+        return (
+          <button
+            key={group.id}
+            type="button"
+            class={chosen.length > 0 && !isOn ? "legend-line is-off" : "legend-line"}
+            aria-pressed={isOn}
+            onClick={() => toggle(members)}
+            // On a phone the lines stand beside one another and scroll.
+            onFocus={({ currentTarget }) =>
+              currentTarget.scrollIntoView({ block: "nearest", inline: "nearest" })
+            }
+          >
+            {line}
           </button>
         );
       })}

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Place } from "../core/model";
 import { wholeExtent } from "../store/view";
 import { useMessages, useMounted, useView } from "./context";
+import { IncidentRank } from "./Heading";
 import { Incident } from "./Incident";
 import { ShowOnMap } from "./ShowOnMap";
 import { Text } from "./Text";
@@ -38,6 +39,7 @@ export function PlaceCard({ ids }: { readonly ids: readonly string[] }) {
   const all = dataset.incidents.filter(({ placeId }) => groups.some(({ id }) => id === placeId)).length;
   const shown = groups.reduce((sum, place) => sum + rowsOf(place).length, 0);
   const filled = groups.filter((place) => rowsOf(place).length > 0);
+  const isNamed = (place: Place) => filled.length > 1 || place.id !== ids[0];
   return (
     <section
       class="card"
@@ -79,7 +81,7 @@ export function PlaceCard({ ids }: { readonly ids: readonly string[] }) {
       {shown === 0 && <p class="empty">{messages.nothingHere}</p>}
       {filled.map((place) => (
         <section key={place.id} class="card-place">
-          {(filled.length > 1 || place.id !== ids[0]) && (
+          {isNamed(place) && (
             <h3>
               <Text of={place.name} />
               {place.shownAt && (
@@ -91,14 +93,16 @@ export function PlaceCard({ ids }: { readonly ids: readonly string[] }) {
             </h3>
           )}
           <ul>
-            {rowsOf(place).map((row) => (
-              <Incident
-                key={dataset.incidents[row]!.id}
-                row={row}
-                isPossible={visible.possibleRows.has(row)}
-                withPlace={false}
-              />
-            ))}
+            <IncidentRank.Provider value={isNamed(place) ? 4 : 3}>
+              {rowsOf(place).map((row) => (
+                <Incident
+                  key={dataset.incidents[row]!.id}
+                  row={row}
+                  isPossible={visible.possibleRows.has(row)}
+                  withPlace={false}
+                />
+              ))}
+            </IncidentRank.Provider>
           </ul>
         </section>
       ))}

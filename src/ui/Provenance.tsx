@@ -4,6 +4,7 @@ import { citedSources, disagreements, earliestDated, publishersOf } from "../cor
 import { claimDate, groupWords, quantityWords } from "../i18n/claimWords";
 import { CopyLink } from "./CopyLink";
 import { useFormats, useView } from "./context";
+import { Heading } from "./Heading";
 import { MethodLink } from "./MethodLink";
 import { Text } from "./Text";
 import { useKnownClaims, useKnownSources } from "./useKnown";
@@ -13,7 +14,7 @@ export function Provenance({ incident }: { readonly incident: Incident }) {
   const { messages } = useFormats();
   return (
     <section class="provenance">
-      <h5>{messages.provenance.heading}</h5>
+      <Heading below={1}>{messages.provenance.heading}</Heading>
       <dl>
         <StatusFact incident={incident} />
         <SourcesFact incident={incident} />

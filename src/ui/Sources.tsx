@@ -1,6 +1,7 @@
 import type { Source } from "../core/model";
 import { claimDate } from "../i18n/claimWords";
 import { useFormats } from "./context";
+import { Heading } from "./Heading";
 import { Text } from "./Text";
 import { useKnownSources } from "./useKnown";
 
@@ -16,7 +17,7 @@ export function Sources({
   const { items, undated, later } = useKnownSources(sources);
   return (
     <section class="sources">
-      <h5>{messages.sourcesHeading}</h5>
+      <Heading below={1}>{messages.sourcesHeading}</Heading>
       <ol>
         {[...items, ...undated].map((source) => (
           <li key={source.id} id={idOf(source.id)} tabIndex={-1}>

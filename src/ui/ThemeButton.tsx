@@ -14,7 +14,7 @@ export function ThemeButton() {
   return (
     <button
       type="button"
-      class="quiet"
+      class="quiet theme"
       aria-label={`${messages.theme}: ${name}`}
       title={`${messages.theme}: ${name}`}
       onClick={() => actions.setTheme(other)}

@@ -37,6 +37,42 @@ export function Tray({ isRoomy }: { readonly isRoomy: boolean }) {
           const count = countOf(visible, rows);
           const ids = id === "" ? unplacedIds(rows.map((row) => dataset.incidents[row]!.placeId)) : [id];
           const isSelected = selection.places.join() === ids.join();
+          const line = (
+            <>
+              <span class="tray-name">
+                {!place || spots.get(id)?.kind === "none" ? (
+                  messages.noPlaceStated
+                ) : (
+                  <>
+                    <Text of={place.name} />
+                    {place.role === "route" && (
+                      <small>{place.isDirected ? messages.routeNote : messages.linkNote}</small>
+                    )}
+                  </>
+                )}
+              </span>
+              <span class="tray-signs" aria-hidden="true">
+                {rows.slice(0, 8).map((row) => (
+                  <GroupSign
+                    key={row}
+                    size={8}
+                    group={groupOf(dataset.config, dataset.incidents[row]!.category)}
+                    isPossible={visible.possibleRows.has(row)}
+                  />
+                ))}
+              </span>
+              <span class="tray-count" lang={language}>
+                {messages.andPossible(count.certain, count.possible)}
+              </span>
+            </>
+          );
+          if (isDocument) {
+            return (
+              <li key={id} class="tray-line">
+                {line}
+              </li>
+            );
+          }
           return (
             <li key={id}>
               <button
@@ -49,31 +85,7 @@ export function Tray({ isRoomy }: { readonly isRoomy: boolean }) {
                 onFocus={() => actions.point(ids)}
                 onBlur={() => actions.point(undefined)}
               >
-                <span class="tray-name">
-                  {!place || spots.get(id)?.kind === "none" ? (
-                    messages.noPlaceStated
-                  ) : (
-                    <>
-                      <Text of={place.name} />
-                      {place.role === "route" && (
-                        <small>{place.isDirected ? messages.routeNote : messages.linkNote}</small>
-                      )}
-                    </>
-                  )}
-                </span>
-                <span class="tray-signs" aria-hidden="true">
-                  {rows.slice(0, 8).map((row) => (
-                    <GroupSign
-                      key={row}
-                      size={8}
-                      group={groupOf(dataset.config, dataset.incidents[row]!.category)}
-                      isPossible={visible.possibleRows.has(row)}
-                    />
-                  ))}
-                </span>
-                <span class="tray-count" lang={language}>
-                  {messages.andPossible(count.certain, count.possible)}
-                </span>
+                {line}
               </button>
             </li>
           );

@@ -1,12 +1,18 @@
 import { textIn } from "../core/text";
 import { shownWindow } from "../store/view";
 import { useFormats, useMounted, useView } from "./context";
+import { useIsDocument } from "./document/context";
+import { useSettled } from "./useSettled";
 
-/** What the view shows, in a sentence: the window, how much is certain, how much possible, by whose clock. */
+/**
+ * What the view shows, in a sentence: the window, how much is certain, how much possible, by whose clock. A change is
+ * read out once it has settled, not at every hour that a handle passes.
+ */
 export function ViewSentence() {
   const { selectors } = useMounted();
   const formats = useFormats();
   const { messages } = formats;
+  const isDocument = useIsDocument();
   const isPlaying = useView((state) => state.isPlaying);
   const visible = useView(selectors.visible);
   const unplaced = useView(selectors.unplaced);
@@ -14,13 +20,24 @@ export function ViewSentence() {
   const to = useView((state) => shownWindow(state).to);
   const zoneLabel = useView((state) => textIn(state.dataset.config.timeZoneLabel, state.language).text);
   const clock = useView((state) => state.clock);
-  const when = from < to ? formats.window({ from, to }) : formats.moment(from);
+  const window = from < to ? formats.window({ from, to }) : formats.moment(from);
+  const when = `${clock === "known" ? messages.clock.knownIn(window) : window}.`;
+  const counts = [
+    messages.certainAndPossible(visible.certain, visible.possible),
+    ...(unplaced.length > 0 ? [messages.withoutPlace(unplaced.length)] : []),
+  ].join(" ");
+  const zone = messages.zone(zoneLabel, formats.offset(from));
+  const said = useSettled(`${when} ${counts} ${zone}`, isPlaying);
   return (
-    <p class="view-sentence" aria-live={isPlaying ? "off" : "polite"}>
-      <strong>{clock === "known" ? messages.clock.knownIn(when) : when}.</strong>{" "}
-      {messages.certainAndPossible(visible.certain, visible.possible)}{" "}
-      {unplaced.length > 0 && `${messages.withoutPlace(unplaced.length)} `}
-      <span class="soft">{messages.zone(zoneLabel, formats.offset(from))}</span>
-    </p>
+    <>
+      <p class="view-sentence">
+        <strong>{when}</strong> {counts} <span class="soft">{zone}</span>
+      </p>
+      {!isDocument && (
+        <p class="for-readers-only" role="status">
+          {said}
+        </p>
+      )}
+    </>
   );
 }

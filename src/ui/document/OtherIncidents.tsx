@@ -1,4 +1,5 @@
 import { useMessages, useMounted, useView } from "../context";
+import { IncidentRank } from "../Heading";
 import { Incident } from "../Incident";
 
 /** What lies outside the window, after the list, for the page that is written out whole. */
@@ -14,9 +15,11 @@ export function OtherIncidents() {
     <section class="list" aria-labelledby="other-incidents">
       <h2 id="other-incidents">{messages.beforeAndAfter}</h2>
       <ul>
-        {others.map((row) => (
-          <Incident key={row} row={row} isPossible={false} />
-        ))}
+        <IncidentRank.Provider value={3}>
+          {others.map((row) => (
+            <Incident key={row} row={row} isPossible={false} />
+          ))}
+        </IncidentRank.Provider>
       </ul>
     </section>
   );

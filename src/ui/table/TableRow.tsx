@@ -6,6 +6,7 @@ import { whenWords } from "../../i18n/when";
 import { BriefClaims } from "../BriefClaims";
 import { useFormats, useMounted, useView } from "../context";
 import { GroupSign } from "../GroupSign";
+import { IncidentRank } from "../Heading";
 import { IncidentDetails } from "../IncidentDetails";
 import { StatusMark } from "../StatusMark";
 import { blockLanguage, Text } from "../Text";
@@ -86,7 +87,9 @@ function DetailsRow({ incident, id }: { readonly incident: Incident; readonly id
           <p {...blockLanguage(incident.summary, language)}>
             <Text of={incident.summary} />
           </p>
-          <IncidentDetails incident={incident} prefix={id} />
+          <IncidentRank.Provider value={2}>
+            <IncidentDetails incident={incident} prefix={id} />
+          </IncidentRank.Provider>
         </div>
       </td>
     </tr>

@@ -95,7 +95,14 @@ function Breakdown({ dated: { toll } }: { readonly dated: DatedToll }) {
 }
 
 /** Who published it, each with its address where there is one. */
-export function SourceLinks({ ids }: { readonly ids: readonly string[] }) {
+export function SourceLinks({
+  ids,
+  isSeen = true,
+}: {
+  readonly ids: readonly string[];
+  /** What only screen readers show is followed by their own commands: Tab would lead others to nothing. */
+  readonly isSeen?: boolean;
+}) {
   const formats = useFormats();
   const { sources } = useMounted().store.getState().dataset;
   return (
@@ -107,7 +114,13 @@ export function SourceLinks({ ids }: { readonly ids: readonly string[] }) {
           <>
             {index > 0 && commaIn(formats)}
             {source?.url ? (
-              <a href={source.url} target="_blank" rel="noopener noreferrer" title={source.title}>
+              <a
+                href={source.url}
+                target="_blank"
+                rel="noopener noreferrer"
+                title={source.title}
+                tabIndex={isSeen ? undefined : -1}
+              >
                 {name}
               </a>
             ) : (

@@ -52,7 +52,7 @@ export function TollTable({ series, group }: Props) {
                 <Text of={dated.toll.scope} />
               </td>
               <td>
-                <SourceLinks ids={dated.toll.sources} />
+                <SourceLinks ids={dated.toll.sources} isSeen={false} />
               </td>
             </tr>
           ))}

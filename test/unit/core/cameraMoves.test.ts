@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dragged, zoomedAround } from "../../../src/core/cameraMoves";
+import { broughtInto, dragged, zoomedAround } from "../../../src/core/cameraMoves";
 import {
   type Camera,
   frameOrigin,
@@ -51,4 +51,23 @@ test("east of the 180th meridian the world begins again, and the poles are its e
   expect(far.longitude).toBeLessThan(-179);
   const top = dragged({ longitude: 0, latitude: 84.9, zoom: 3 }, [0, 5000]);
   expect(top.latitude).toBeCloseTo(85.0511, 3);
+});
+
+test("a point is brought into the padded frame by the shortest way, and one that is there stays", () => {
+  const padding = { top: 40, right: 60, bottom: 80, left: 100 };
+  const anywhere = fc.tuple(fc.integer({ min: -900, max: 1700 }), fc.integer({ min: -900, max: 1400 }));
+  fc.assert(
+    fc.property(cameras, anywhere, (camera, [x, y]) => {
+      const moved = broughtInto(camera, size, padding, [x, y]);
+      const place = worldPoint(under(camera, [x, y]), camera.zoom);
+      const [originX, originY] = frameOrigin(moved, size);
+      const world = 512 * 2 ** camera.zoom;
+      // Around the world is as near as across it.
+      const shownX = (((place[0] + originX) % world) + world) % world;
+      expect(shownX).toBeCloseTo(Math.min(740, Math.max(100, x)), 1);
+      expect(place[1] + originY).toBeCloseTo(Math.min(420, Math.max(40, y)), 1);
+      const isInside = x >= 100 && x <= 740 && y >= 40 && y <= 420;
+      expect(moved === camera).toBe(isInside);
+    }),
+  );
 });
