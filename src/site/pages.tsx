@@ -48,20 +48,27 @@ export async function pageHtml(input: PageInput): Promise<string> {
   const title = textIn(dataset.config.title, language).text;
   const place = `<div id="daymark" data-map="${site.data}" data-root="${root}" data-home="${home}">`;
   return shell
+    .replace(/<link rel="help"[^>]*>\s*/g, "")
     .replace(/<html[^>]*>/, `<html lang="${language}" dir="${directionOf(language)}">`)
     .replace(
       /<title>[^<]*<\/title>/,
       () =>
-        `<title>${escapedHtml(title)}</title>\n    ${headText([...fontTags(root, language), ...head])}\n    ${structuredData}`,
+        `<title>${escapedHtml(title)}</title>\n    ${headText([...fontTags(root, language), ...helpTags(methods), ...head])}\n    ${structuredData}`,
     )
     .replace(/(href|src)="\.\//g, `$1="${root}`)
     .replace(/(<link rel="icon" href=")(?!\.)/, `$1${root}`)
-    .replace(/<link rel="help"[^>]*>\s*/g, "")
     .replace(/<div id="daymark"[^>]*>\s*<\/div>/, () => `${place}${body}</div>`);
 }
 
 const toElement = ({ tag, attributes, children }: SvgNode): VNode =>
   h(tag, attributes, ...children.map((child) => (typeof child === "string" ? child : toElement(child))));
+
+/** Where the script that takes over finds the pages on how the map was made: Vite names those of the first map only. */
+const helpTags = (methods: Site["methods"]): readonly HeadTag[] =>
+  Object.entries(methods).map(([hreflang, href]) => ({
+    tag: "link",
+    attributes: { rel: "help", hreflang, href },
+  }));
 
 /** The letters of the first view, asked for before the style sheet names them. */
 const fontTags = (root: string, language: Language): readonly HeadTag[] =>

@@ -173,6 +173,10 @@ async function readMap(dist: string, id: string): Promise<Dataset> {
   const folder = join(dist, "data", id);
   const { dataset } = await readFolder(folder);
   if (!dataset) throw new Error(`${folder} cannot be read. See: npx daymark check ${folder}`);
+  const named = dataset.config.id;
+  // A map that was made from a copy of another one would show the other's records.
+  if (named !== id)
+    throw new Error(`${folder}/map.json has the id "${named}". Expected the name of its folder, "${id}".`);
   return dataset;
 }
 

@@ -1,4 +1,5 @@
 import type { Dataset } from "../core/model";
+import type { Language } from "../core/text";
 import { type Actions, createActions } from "./actions";
 import { writeAddress } from "./address";
 import { type Clock, createPlayer, type Player } from "./player";
@@ -12,8 +13,11 @@ export interface Mounted {
   readonly actions: Actions;
   readonly selectors: Selectors;
   readonly player: Player;
-  /** What follows # in the address of what is shown now: the address bar itself lags behind, and rests while playing. */
-  readonly address: () => string;
+  /**
+   * What follows # in the address of what is shown now: the address bar itself lags behind, and rests while playing. With
+   * a language, what follows # on the page of that language, which shows the same in it.
+   */
+  readonly address: (page?: Language) => string;
 }
 
 export interface Surroundings {
@@ -37,6 +41,10 @@ export function createMounted(
     actions: createActions(store, allRecords),
     selectors: createSelectors(),
     player: createPlayer(store, clock, prefersSteps),
-    address: () => writeAddress(store.getState(), first, dataset),
+    address(page) {
+      const state = store.getState();
+      if (page === undefined) return writeAddress(state, first, dataset);
+      return writeAddress({ ...state, language: page }, { ...first, language: page }, dataset);
+    },
   };
 }

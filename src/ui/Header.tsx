@@ -46,7 +46,7 @@ function LanguageChoice() {
             aria-current={each === language ? "page" : undefined}
             // The view is written into the address when the reader goes there: until then it may change.
             onClick={(event) => {
-              event.currentTarget.hash = address();
+              event.currentTarget.hash = address(each);
             }}
             {...words}
           />

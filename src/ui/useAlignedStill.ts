@@ -13,10 +13,11 @@ export function useAlignedStill(box: RefObject<HTMLElement | null>, size: Size |
   const { store } = useMounted();
   const camera = useView((state) => state.camera);
   const background = useView((state) => state.background);
+  const language = useView((state) => state.language);
   useLayoutEffect(() => {
     // A live background covers it.
     if (!size || background === "drawn") return;
-    const { dataset, language } = store.getState();
+    const { dataset } = store.getState();
     const shown = cameraIn(camera, dataset.config.bounds, size, directionOf(language));
     for (const picture of box.current?.querySelectorAll("svg[data-camera]") ?? []) {
       const [longitude = 0, latitude = 0, zoom = 0, width = 0, height = 0] = picture
@@ -26,5 +27,5 @@ export function useAlignedStill(box: RefObject<HTMLElement | null>, size: Size |
       const drawn = { camera: { longitude, latitude, zoom }, size: { width, height } };
       picture.setAttribute("viewBox", frameOf({ camera: shown, size }, drawn).join(" "));
     }
-  }, [box, store, size, camera, background]);
+  }, [box, store, size, camera, background, language]);
 }
