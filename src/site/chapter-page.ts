@@ -47,14 +47,16 @@ export function chapterPage(input: ChapterPageInput): string {
     return written === language ? html(text) : `<span lang="${written}" dir="auto">${html(text)}</span>`;
   };
   const visible = rowsInWindow(dataset, chapter.window);
-  const items = visible.rows
-    .map((row) => dataset.incidents[row]!)
-    .map((incident) => {
-      const when = whenWords(incident, config.timeZone, formats);
-      const place = dataset.places.get(incident.placeId);
-      const where = place && place.role !== "unplaced" ? words(place.name) : html(messages.noPlaceStated);
-      return `<li><a href="${map}#incident=${incident.id}">${words(incident.title)}</a><br><small>${where} · ${html(when)}</small></li>`;
-    });
+  const items = visible.rows.map((row) => {
+    const incident = dataset.incidents[row]!;
+    const place = dataset.places.get(incident.placeId);
+    const about = [
+      place && place.role !== "unplaced" ? words(place.name) : html(messages.noPlaceStated),
+      html(whenWords(incident, config.timeZone, formats)),
+      ...(visible.possibleRows.has(row) ? [html(messages.possibleHere)] : []),
+    ];
+    return `<li><a href="${map}#incident=${incident.id}">${words(incident.title)}</a><br><small>${about.join(" · ")}</small></li>`;
+  });
   const links = input.others.map(
     ({ language: each, path }) =>
       `<a href="${root}${path}" lang="${each}" dir="${directionOf(each)}" hreflang="${each}">${languageNames[each]}</a>`,

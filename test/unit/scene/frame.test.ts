@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { frameOrigin, type Size, worldPoint } from "../../../src/core/mercator";
 import { boundsAround } from "../../../src/scene/around";
-import { cameraIn, framePadding } from "../../../src/scene/frame";
+import { cameraIn, type Framed, frameOf, framePadding } from "../../../src/scene/frame";
 import { dataset } from "../arbitraries";
 import { exampleConfig, placeOf, townAt } from "../examples";
 
@@ -68,4 +69,71 @@ test("the box around places holds all of them, with the margin about it", () => 
 test("without a place on the map there is no box", () => {
   expect(boundsAround([])).toBeUndefined();
   expect(boundsAround([placeOf({ id: "nowhere" })])).toBeUndefined();
+});
+
+const camera = fc.record({
+  longitude: fc.double({ min: -179, max: 179, noNaN: true }),
+  // A frame reaches no pole from there.
+  latitude: fc.double({ min: -60, max: 60, noNaN: true }),
+  zoom: fc.double({ min: 3, max: 14, noNaN: true }),
+});
+const framed: fc.Arbitrary<Framed> = fc.record({ camera, size });
+
+/** Where a place lies in a frame, in its pixels from the upper left corner. */
+function pixelIn({ camera, size }: Framed, place: readonly [number, number]): [number, number] {
+  const [x, y] = worldPoint(place, camera.zoom);
+  const origin = frameOrigin(camera, size);
+  return [x + origin[0], y + origin[1]];
+}
+
+/** Of the width or height of the frame that is shown. */
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+test("a picture that was drawn for one frame shows every place where another frame has it", () => {
+  fc.assert(
+    fc.property(framed, framed, share, share, (shown, drawn, across, down) => {
+      const [left, top, width, height] = frameOf(shown, drawn);
+      const { zoom } = shown.camera;
+      const origin = frameOrigin(shown.camera, shown.size);
+      const asked = [across * shown.size.width, down * shown.size.height] as const;
+      const place = placeAt([asked[0] - origin[0], asked[1] - origin[1]], zoom);
+      const [x, y] = pixelIn(drawn, place);
+      // An SVG with this viewBox puts a point of the picture there in the frame.
+      const seen = [
+        ((x - left) / width) * shown.size.width,
+        ((y - top) / height) * shown.size.height,
+      ] as const;
+      expect(Math.hypot(seen[0] - asked[0], seen[1] - asked[1])).toBeLessThan(0.01);
+    }),
+  );
+});
+
+/** The inverse of `worldPoint`, by its definition: Web Mercator in a world of 512 pixels at zoom 0. */
+function placeAt([x, y]: readonly [number, number], zoom: number): [number, number] {
+  const world = 512 * 2 ** zoom;
+  const north = Math.PI * (1 - (2 * y) / world);
+  return [(x / world) * 360 - 180, (Math.atan(Math.sinh(north)) * 180) / Math.PI];
+}
+
+test("a frame in its own pixels is itself, and a frame drawn a level nearer takes twice the pixels", () => {
+  fc.assert(
+    fc.property(framed, (own) => {
+      const { width, height } = own.size;
+      const itself = frameOf(own, own);
+      expect(itself).toEqual([0, 0, width, height]);
+      const nearer = { ...own, camera: { ...own.camera, zoom: own.camera.zoom + 1 } };
+      const [left, top, ...size] = frameOf(own, nearer);
+      expect(size[0]).toBeCloseTo(2 * width, 6);
+      expect(size[1]).toBeCloseTo(2 * height, 6);
+      expect(left).toBeCloseTo(-width / 2, 3);
+      expect(top).toBeCloseTo(-height / 2, 3);
+    }),
+  );
+});
+
+test("a larger frame around the same camera takes as much more on each side", () => {
+  const inner: Size = { width: 400, height: 300 };
+  const camera = { longitude: 36, latitude: 35, zoom: 8 };
+  const outer = { width: inner.width + 256, height: inner.height + 256 };
+  expect(frameOf({ camera, size: inner }, { camera, size: outer })).toEqual([128, 128, 400, 300]);
 });
