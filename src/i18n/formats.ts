@@ -65,9 +65,7 @@ export function createFormats(config: MapConfig, language: Language): Formats {
   };
   // French says "1er mars"; the engines do not.
   const firstOfMonth = (text: string) =>
-    language === "fr"
-      ? text.replace(/(^|\s)1(\s\p{L})/u, (_, before, after) => `${before}1er${after}`)
-      : text;
+    language === "fr" ? text.replace(/(^|\s)1(?=\s\p{L}|–)/gu, "$11er") : text;
   const dayWithoutYear = dates({ day: "numeric", month: "long" });
   const dayWithYear = dates({ day: "numeric", month: "long", year: "numeric" });
   const day = yearWhereNeeded(
@@ -82,10 +80,11 @@ export function createFormats(config: MapConfig, language: Language): Formats {
   // English writes "Friday 7 March 2025" here: the comma that some engines put after the weekday only adds noise.
   const plain = (text: string) =>
     firstOfMonth(language === "en" ? text.replace(/^(\p{L}+), /u, "$1 ") : text);
-  // Engines differ in the spaces around the dash, and a page that is written here is read there.
+  // Engines differ in the spaces around the dash, and a page that is written here is read there. Two days of one month
+  // need none; between whole dates "2024–8" would read as one thing.
   const evenRange = (text: string) =>
-    text.replace(/(.)\s*–\s*(.)/u, (_, before: string, after: string) =>
-      /\p{N}{2}/u.test(before + after) ? `${before}–${after}` : `${before} – ${after}`,
+    firstOfMonth(
+      text.replace(/^(.*?)\s*–\s*/u, (_, from: string) => `${from}${/^\p{N}+$/u.test(from) ? "–" : " – "}`),
     );
   const fullDay = (instant: number) => plain(fullDayFormat(instant));
   const comma = language === "ar" ? "، " : ", ";

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { languages } from "../../../src/core/text";
 import { createFormats } from "../../../src/i18n/formats";
 import { exampleConfig, march } from "../examples";
+import { windowWords } from "./windowWords";
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -85,6 +86,25 @@ test("a window of whole days is told in days: its last day, not the midnight aft
   expect(window(march(6), march(7))).toBe("Thursday 6 March 2025");
   expect(window(march(6), march(9))).toMatch(/^6 ?– ?8 March 2025$/);
   expect(window(march(30), march(33))).toMatch(/^30 March ?– ?1 April 2025$/);
+});
+
+test.each(languages)(
+  "a window is worded in %s as in every engine, its dash and its spaces too",
+  (language) => {
+    const made = createFormats(exampleConfig, language);
+    expect(windowWords.map(([window]) => made.window(window))).toEqual(
+      windowWords.map(([, words]) => words[language]),
+    );
+  },
+);
+
+test("an actor, a claimant or a group is named in the reader's language where the map has a word for it", () => {
+  const terms = new Map([["the council", { ar: "المجلس", fr: "le conseil" }]]);
+  const said = languages.map((language) =>
+    createFormats({ ...exampleConfig, terms }, language).term("the council"),
+  );
+  expect(said).toEqual(["the council", "المجلس", "le conseil"]);
+  expect(createFormats(exampleConfig, "fr").term("the council")).toBe("the council");
 });
 
 test("any other window is told with its clock times, and a day that ends at midnight ends at 24:00", () => {
