@@ -309,3 +309,30 @@ test("a place on the map is travelled to where there is a background, and jumped
   actions.moveCamera(undefined);
   expect(store.getState()).toMatchObject({ camera: undefined, flight: undefined });
 });
+
+test("a chapter opens its window whole, on the timeline that the map begins with", () => {
+  const chapter = (id: string, window: Interval) => ({ id, title: { en: id }, text: { en: id }, window });
+  const within = chapter("within", { from: march(7), to: march(8) });
+  const after = chapter("after", { from: march(20), to: march(22) });
+  const dataset = datasetOf({
+    incidents: [incidentOf({ id: "one", earliest: march(6), latest: march(7) })],
+    config: { chapters: [within, after] },
+  });
+  const { extent } = dataset.config;
+  const table = tableOf(dataset);
+  table.actions.setExtent({ from: march(6), to: march(7) });
+  table.actions.seek(march(6, 12));
+  table.actions.openChapter("within");
+  expect(table.store.getState()).toMatchObject({ window: within.window, moment: march(8), extent });
+
+  table.actions.openChapter("after");
+  const moved = table.store.getState();
+  expect(moved).toMatchObject({ window: after.window, moment: march(22) });
+  expect(lies(after.window, moved.extent), "the timeline goes along").toBe(true);
+  table.actions.openChapter("within");
+  expect(table.store.getState().extent, "and comes back").toEqual(extent);
+
+  const before = table.store.getState();
+  table.actions.openChapter("constructor");
+  expect(table.store.getState()).toBe(before);
+});

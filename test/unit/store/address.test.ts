@@ -4,7 +4,7 @@ import { clocks, type Dataset, statuses } from "../../../src/core/model";
 import { steps } from "../../../src/core/step";
 import { languages } from "../../../src/core/text";
 import { instantAt } from "../../../src/core/zone";
-import { readAddress, writeAddress } from "../../../src/store/address";
+import { readAddress, windowAddress, writeAddress } from "../../../src/store/address";
 import { firstView, listForms, panels, reachOf, type View } from "../../../src/store/view";
 import { themes } from "../../../src/theme/theme";
 import { dataset } from "../arbitraries";
@@ -102,6 +102,28 @@ test("an hour that the clocks show twice is not lost in an address", () => {
     const address = writeAddress({ ...first, moment }, first, paris);
     expect(readAddress(address, first, paris).moment).toBe(moment);
   }
+});
+
+test("the address of a window opens that window in the first view, and nothing else", () => {
+  const setting = dataset.chain((dataset) => {
+    const { from, to } = reachOf(dataset);
+    const minutes = fc.integer({ min: 0, max: (to - from) / 60_000 }).map((after) => from + after * 60_000);
+    return fc.record({ dataset: fc.constant(dataset), ends: fc.tuple(minutes, minutes) });
+  });
+  fc.assert(
+    fc.property(setting, ({ dataset, ends: [a, b] }) => {
+      fc.pre(a !== b);
+      const window = { from: Math.min(a, b), to: Math.max(a, b) };
+      const first = firstView(dataset, "en");
+      const { extent, ...view } = readAddress(windowAddress(window, dataset.config.timeZone), first, dataset);
+      const { extent: firstExtent, ...rest } = first;
+      expect(view).toEqual({ ...rest, window, moment: window.to });
+      expect(extent).toEqual({
+        from: Math.min(firstExtent.from, window.from),
+        to: Math.max(firstExtent.to, window.to),
+      });
+    }),
+  );
 });
 
 test("what is no address of a view gives the first view", () => {
