@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 import { launchOptions } from "./scripts/browser.js";
 import { contentSecurityPolicy } from "./src/site/content-security-policy.ts";
 import { dataFiles } from "./src/site/data-files.ts";
+import { mapCss } from "./src/site/map-css.ts";
 import { methodPages } from "./src/site/method-page.ts";
 import { themeCss } from "./src/site/theme-css.ts";
 
@@ -26,7 +27,7 @@ const securityPolicy = (): Plugin => ({
 export default defineConfig({
   // Relative addresses, so that a built site works in any folder of any host.
   base: "./",
-  plugins: [securityPolicy(), dataFiles(), methodPages(), themeCss()],
+  plugins: [securityPolicy(), dataFiles(), methodPages(), themeCss(), mapCss()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: "es2022",
