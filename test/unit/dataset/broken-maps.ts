@@ -603,6 +603,33 @@ export const brokenMaps: readonly BrokenMap[] = [
       schemaTells: false,
     },
     {
+      fault: "a name of a claimant that does not say its language",
+      change: ({ map }) => {
+        map.terms = { "The miller": "meunier", "the council": { fr: "le conseil" } };
+      },
+      code: "type",
+      path: 'terms["The miller"]',
+      schemaTells: true,
+    },
+    {
+      fault: "an empty name of a claimant",
+      change: ({ map }) => {
+        map.terms = { "The miller": { fr: "" } };
+      },
+      code: "empty",
+      path: 'terms["The miller"].fr',
+      schemaTells: true,
+    },
+    {
+      fault: "a direction of time that there is not",
+      change: ({ map }) => {
+        map.timeAxis = { ar: "left" };
+      },
+      code: "choice",
+      path: "timeAxis.ar",
+      schemaTells: true,
+    },
+    {
       fault: "a basemap at another origin",
       change: ({ map }) => {
         map.basemap = "https://example.org/x.pmtiles";

@@ -31,6 +31,16 @@ test.each(brokenMaps)("$fault: is listed where it stands, and the rest is still 
   expect(keptIn(reading)).toEqual(Object.fromEntries(rest));
 });
 
+test("names in other languages and the direction of time are read one by one: a bad one costs no other", () => {
+  const { dataset } = readChanged(({ map }) => {
+    map.terms = { "The miller": "meunier", "the council": { ar: "المجلس", fr: "le conseil" } };
+    map.timeAxis = { ar: "ltr", fr: "up" };
+  });
+  expect(whole.dataset?.config.terms).toEqual(new Map());
+  expect(dataset?.config.terms).toEqual(new Map([["the council", { ar: "المجلس", fr: "le conseil" }]]));
+  expect(dataset?.config.timeAxis).toEqual({ en: undefined, ar: "ltr", fr: undefined });
+});
+
 test("incidents are in the order of their earliest time, and the columns agree with them", () => {
   const { incidents, columns, config } = whole.dataset!;
   expect([...columns.earliest]).toEqual(incidents.map(({ earliest }) => earliest));
