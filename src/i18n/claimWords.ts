@@ -17,8 +17,9 @@ export function quantityWords({ min, max }: Pick<Claim, "min" | "max">, formats:
 /** "1,225" */
 export const figureWords = (figure: Figure, { number }: Formats): string => number(numberIn(figure));
 
-/** "security forces" in the reader's language; a group without a word of its own is shown as the data names it. */
-export const groupWords = (group: string, { messages }: Formats): string => messages.groups[group] ?? group;
+/** "security forces" in the reader's language; a group without a word of its own is shown as the map's terms have it. */
+export const groupWords = (group: string, { messages, term }: Formats): string =>
+  messages.groups[group] ?? term(group);
 
 /** A date as the source printed it, in the reader's words and only as exact as it was written. */
 export function claimDate(written: string, formats: Formats): string {

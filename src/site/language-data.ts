@@ -6,11 +6,19 @@ export const pageFiles = ["map.json", "incidents.geojson", "sources.json", "clai
 /**
  * A map's file with its texts in one language, as the page of that language loads it: little more than half of the
  * bytes. A text that the language lacks stays in the one that readers are shown in its place. Names of places stay in
- * all languages, since readers look for them in any. Throws where the text is no JSON.
+ * all languages, since readers look for them in any. A text that is no JSON stays as it
+ * is, for the page to say so.
  */
 export function inLanguage(json: string, language: Language): string {
-  const { $schema: _, ...file } = JSON.parse(json);
-  return JSON.stringify(narrowed(file, language));
+  let file: unknown;
+  try {
+    file = JSON.parse(json);
+  } catch {
+    return json;
+  }
+  if (typeof file !== "object" || file === null || Array.isArray(file)) return json;
+  const { $schema: _, ...rest } = file as Record<string, unknown>;
+  return JSON.stringify(narrowed(rest, language));
 }
 
 function narrowed(value: unknown, language: Language): unknown {

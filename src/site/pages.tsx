@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import { mapCredits } from "../basemap/attribution";
 import type { Dataset } from "../core/model";
 import { type Language, textIn } from "../core/text";
+import type { Problem } from "../dataset/problem";
 import { directionOf, loadMessages } from "../i18n/messages";
 import type { SvgNode } from "../scene/svg";
 import { createMounted } from "../store/mounted";
@@ -15,6 +16,8 @@ export interface PageInput {
   /** The built page without content, as Vite wrote it. */
   readonly shell: string;
   readonly dataset: Dataset;
+  /** What was wrong with the data and is therefore not shown. */
+  readonly problems: readonly Problem[];
   readonly language: Language;
   /** From the page to the site's root, "./" or "../" and so on. */
   readonly root: string;
@@ -30,7 +33,7 @@ export interface PageInput {
 
 /** One map's page in one language, whole: everything can be read before a script has come, and without one. */
 export async function pageHtml(input: PageInput): Promise<string> {
-  const { shell, dataset, language, root, home, methods, stills, head, structuredData } = input;
+  const { shell, dataset, problems, language, root, home, methods, stills, head, structuredData } = input;
   await Promise.all([loadMessages(language), fetchDocument()]);
   const site: Site = { data: `${root}data/${dataset.config.id}/`, pages: pageAddresses(home), methods };
   const body = renderToString(
@@ -38,7 +41,7 @@ export async function pageHtml(input: PageInput): Promise<string> {
       mounted={createMounted(dataset, firstView(dataset, language))}
       Marks={() => null}
       credits={mapCredits}
-      problems={[]}
+      problems={problems}
       site={site}
       isDocument
       stills={{ map: stills.map.map(toElement), timeline: stills.timeline.map(toElement) }}

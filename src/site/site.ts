@@ -7,6 +7,7 @@ import { archiveTiles } from "../basemap/tiles";
 import type { Dataset } from "../core/model";
 import { type Language, languages } from "../core/text";
 import { readFolder } from "../dataset/folder";
+import type { Problem } from "../dataset/problem";
 import { loadMessages } from "../i18n/messages";
 import { writeCards } from "./cards";
 import { chapterPage, chapterPages } from "./chapter-page";
@@ -48,9 +49,9 @@ export async function writeSite({ dist, origin, wrote }: SiteInput): Promise<voi
   await Promise.all(languages.map(loadMessages));
   const entries: SitemapEntry[] = [];
   for (const id of mapsIn(dist)) {
-    const dataset = await readMap(dist, id);
+    const { dataset, problems } = await readMap(dist, id);
     const folder = id === firstMap ? "" : `${id}/`;
-    entries.push(...(await writeMap({ dist, shell, siteAddress, dataset, folder, write })));
+    entries.push(...(await writeMap({ dist, shell, siteAddress, dataset, problems, folder, write })));
   }
   const sitemap = sitemapXml(entries, siteAddress);
   if (sitemap) write("sitemap.xml", sitemap);
@@ -66,6 +67,8 @@ interface MapToWrite {
   readonly shell: string;
   readonly siteAddress: string | undefined;
   readonly dataset: Dataset;
+  /** What was wrong with its data: its pages say what was left out. */
+  readonly problems: readonly Problem[];
   /** Where its pages lie, from the site's root; empty for the first map. */
   readonly folder: string;
   readonly write: Write;
@@ -73,7 +76,7 @@ interface MapToWrite {
 
 /** Everything of one map. Gives its pages for the sitemap. */
 async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
-  const { dist, shell, siteAddress, dataset, folder, write } = map;
+  const { dist, shell, siteAddress, dataset, problems, folder, write } = map;
   const { config } = dataset;
   const ground = groundReader(dist, dataset);
   const pages = languages.map(
@@ -103,6 +106,7 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
     const html = await pageHtml({
       shell,
       dataset,
+      problems,
       language,
       root,
       home: `${root}${folder}` || "./",
@@ -169,15 +173,15 @@ const mapsIn = (dist: string): readonly string[] =>
     .map(({ name }) => name)
     .sort();
 
-async function readMap(dist: string, id: string): Promise<Dataset> {
+async function readMap(dist: string, id: string) {
   const folder = join(dist, "data", id);
-  const { dataset } = await readFolder(folder);
+  const { dataset, problems } = await readFolder(folder);
   if (!dataset) throw new Error(`${folder} cannot be read. See: npx daymark check ${folder}`);
   const named = dataset.config.id;
   // A map that was made from a copy of another one would show the other's records.
   if (named !== id)
     throw new Error(`${folder}/map.json has the id "${named}". Expected the name of its folder, "${id}".`);
-  return dataset;
+  return { dataset, problems };
 }
 
 /** From a page to the site's root: "./" or "../" once for each folder. */
