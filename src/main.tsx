@@ -12,6 +12,7 @@ import { followAddress } from "./store/remember";
 import { firstView } from "./store/view";
 import { App, fetchCards } from "./ui/App";
 import { pageAddresses, type Site } from "./ui/context";
+import { keepPlace } from "./ui/keepPlace";
 import { LoadNotice } from "./ui/LoadNotice";
 import { later } from "./ui/later";
 
@@ -88,7 +89,12 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
       />,
       element,
     );
+  const returnToPlace = isBuilt ? keepPlace(element) : undefined;
   show(false);
+  returnToPlace?.((id) => {
+    // What an address asks for goes before.
+    if (!mounted.store.getState().selection.incident) mounted.actions.toggleIncident(id);
+  });
   document.addEventListener("visibilitychange", () => document.hidden && mounted.player.pause());
   announce("page");
   await afterFirstFrame();
