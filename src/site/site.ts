@@ -48,8 +48,9 @@ export async function writeSite({ dist, origin, wrote }: SiteInput): Promise<voi
   };
   await Promise.all(languages.map(loadMessages));
   const entries: SitemapEntry[] = [];
-  for (const id of mapsIn(dist)) {
-    const { dataset, problems } = await readMap(dist, id);
+  // All are read before any is written: a site is whole or as it was.
+  const maps = await Promise.all(mapsIn(dist).map(async (id) => ({ id, ...(await readMap(dist, id)) })));
+  for (const { id, dataset, problems } of maps) {
     const folder = id === firstMap ? "" : `${id}/`;
     entries.push(...(await writeMap({ dist, shell, siteAddress, dataset, problems, folder, write })));
   }

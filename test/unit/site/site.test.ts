@@ -250,6 +250,33 @@ test("records that cannot be read are refused with the command that tells more",
   );
 });
 
+test("where one of several maps cannot be read, the site stays as it was", async () => {
+  const broken = freshSite();
+  putMap(broken, "zone", ({ map }) => {
+    delete map.title;
+  });
+  const files = filesIn(broken);
+  await expect(writeSite({ dist: broken })).rejects.toThrow("npx daymark check");
+  expect(filesIn(broken)).toEqual(files);
+  putMap(broken, "zone");
+  await writeSite({ dist: broken });
+  expect(existsSync(join(broken, "zone/fr/index.html"))).toBe(true);
+});
+
+test("a record that was left out is listed in every page of its map, and the others are there", async () => {
+  const lacking = freshSite();
+  putMap(lacking, "small", ({ incidents }) => {
+    incidents.features[0].properties.incidents[0].time = "2025-13-07";
+  });
+  await writeSite({ dist: lacking });
+  for (const path of mapPages.slice(0, 3)) {
+    const each = new Page(lacking, `${path}index.html`);
+    expect(each.valuesOf("id")).not.toContain("incident=mill-flood");
+    expect(each.valuesOf("id")).toContain("incident=mill-closed");
+    expect(each.html).toContain("2025-13-07");
+  }
+});
+
 test("a map that still has the id of the one it was copied from is refused: its pages would show the other's records", async () => {
   const copied = freshSite();
   putMap(copied, second, ({ map }) => {
