@@ -19,6 +19,21 @@ async function serveIncidents(page: Page, body: string, status = 200): Promise<v
   await page.goto("/");
 }
 
+/** What the page says of itself where its records cannot be read. */
+const notice = (page: Page) => page.locator(".notice[role=status]");
+
+/** Everything that was built into the page is still there: headline, list, sources, and the picture of the map. */
+async function expectReadable(page: Page): Promise<void> {
+  const { config, incidents, sources } = await readData();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(config.title.en!);
+  await expect(page.locator("li.incident")).toHaveCount(incidents.length);
+  await expect(page.locator(".all-sources li")).toHaveCount(sources.size);
+  await expect(page.locator(".map svg.still-wide")).toBeVisible();
+  const details = page.locator("[id='incident=b15-arza'] details");
+  await details.locator("summary").click();
+  await expect(details.getByText(new RegExp(`^${messages.sourcesHeading}:`))).toBeVisible();
+}
+
 test("a broken record among good ones is left out and listed, and the rest is shown", async ({ page }) => {
   const { incidents } = await readData();
   const broken = incidents.find(({ id }) => id === "b15-arza")!;
@@ -48,27 +63,31 @@ for (const { name, body, status } of [
   { name: "no map of places", body: '{ "type": "Point", "coordinates": [36, 35] }', status: 200 },
   { name: "empty", body: "", status: 200 },
 ]) {
-  test(`where the incidents' file is ${name}, the page says that it could not be read, and what is wrong`, async ({
+  test(`where the incidents' file is ${name}, the page says so and what is wrong, and stays readable as it was built`, async ({
     page,
   }) => {
     await serveIncidents(page, body, status);
-    await expect(page.getByRole("status")).toContainText(messages.loadFailed);
-    await expect(page.getByRole("status").getByRole("listitem").first()).toContainText("incidents.geojson");
+    await expect(notice(page)).toContainText(messages.loadFailed);
+    await expect(notice(page).getByRole("listitem").first()).toContainText("incidents.geojson");
     await expect(page.locator("html")).toHaveAttribute("data-daymark-ready", "failed");
+    await expectReadable(page);
   });
 }
 
 test.describe("with a file missing", () => {
   test.use({ expectedErrors: [[/status of 404 .*incidents\.geojson/], { scope: "test" }] });
 
-  test("where the incidents' file is not there, the page says so", async ({ page }) => {
+  test("where the incidents' file is not there, the page says so and stays readable as it was built", async ({
+    page,
+  }) => {
     await serveIncidents(page, "Not found", 404);
-    await expect(page.getByRole("status")).toContainText(messages.loadFailed);
-    await expect(page.getByRole("status").getByRole("listitem").first()).toContainText("HTTP status 404");
+    await expect(notice(page)).toContainText(messages.loadFailed);
+    await expect(notice(page).getByRole("listitem").first()).toContainText("HTTP status 404");
+    await expectReadable(page);
   });
 });
 
-test("a title that is corrected in the file is on the page at the next visit, without a new build", async ({
+test("the live page shows the records that the host serves, though the page was built from others", async ({
   page,
 }) => {
   const { incidents } = await readData();

@@ -43,7 +43,7 @@ export async function pointAt(page: Page, instant: number, height = 0.5): Promis
     Number(input.max),
   ]);
   const share = (instant - least!) / (greatest! - least!);
-  const isRtl = (await page.locator(".page").getAttribute("dir")) === "rtl";
+  const isRtl = (await page.locator(".timeline").getAttribute("data-time")) === "rtl";
   // The playhead's strip and the days' names take 22 pixels each.
   const columns = box.height - 44;
   return { x: box.x + (isRtl ? 1 - share : share) * box.width, y: box.y + 22 + columns * height };
