@@ -33,6 +33,7 @@ const publishersCount = count({
   many: "# ناشرًا",
   other: "# ناشر",
 });
+const countsCount = count({ one: "إحصاء واحد", two: "إحصاءين", few: "# إحصاءات", other: "# إحصاءً" });
 const claimantsCount = count({
   one: "جهة واحدة",
   two: "جهتين",
@@ -144,8 +145,8 @@ export const ar: Messages = {
       few: "# مصادر لاحقة",
       other: "# مصدراً لاحقاً",
     }),
-    spread: (low, high, counts) => `من ${low} إلى ${high} بحسب ${counts} إحصاءات`,
-    agreed: (figure, counts) => `${figure} بحسب ${counts} إحصاءات`,
+    spread: (low, high, counts) => `من ${low} إلى ${high} بحسب ${countsCount(counts)}`,
+    agreed: (figure, counts) => `${figure} بحسب ${countsCount(counts)}`,
   },
 
   legend: "أنواع الحوادث",

@@ -19,5 +19,8 @@ export function statedWords({ toll: { asOf, asOfSpan } }: DatedToll, formats: Fo
 export const tollWords = ({ toll }: DatedToll, formats: Formats): string =>
   `${quantityWords(toll, formats)} ${groupWords(toll.group, formats)}`;
 
+/** What stands between parts that have commas of their own. */
+export const semicolonIn = ({ language }: Formats): string => (language === "ar" ? "؛ " : "; ");
+
 /** What stands between two parts of a sentence. */
 export const commaIn = ({ language }: Formats): string => (language === "ar" ? "، " : ", ");

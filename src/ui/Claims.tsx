@@ -1,5 +1,6 @@
 import type { Claim } from "../core/model";
 import { claimDate, groupWords, quantityWords } from "../i18n/claimWords";
+import { commaIn } from "../i18n/tollWords";
 import { useFormats, useView } from "./context";
 import { Heading } from "./Heading";
 import { Term, Text } from "./Text";
@@ -26,10 +27,11 @@ export function Claims({
           <li key={`${claim.claimant}-${index}`}>
             <span class="claim-figure">
               <b>{quantityWords(claim, formats)}</b> {groupWords(claim.group, formats)}
-            </span>
+            </span>{" "}
             <span class="claim-by">
               <Term name={claim.claimant} />
-              {`, ${claim.asOf ? messages.asOf(claimDate(claim.asOf, formats)) : messages.noDate}`}
+              {commaIn(formats)}
+              {claim.asOf ? messages.asOf(claimDate(claim.asOf, formats)) : messages.noDate}{" "}
               {claim.sources.map((id) => (
                 <button key={id} type="button" class="source-mark" onClick={() => goTo(id)}>
                   <bdi>{dataset.sources.get(id)?.publisher ?? id}</bdi>

@@ -94,7 +94,12 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
             </>
           )}
           {whenWords(incident, dataset.config.timeZone, formats)}
-          {isPossible && <span class="possible-tag">{messages.possibleHere}</span>}
+          {isPossible && (
+            <>
+              {" "}
+              <span class="possible-tag">{messages.possibleHere}</span>
+            </>
+          )}
           <FirstReport known={incident.known} />
         </p>
         <p class="incident-summary" {...blockLanguage(incident.summary, formats.language)}>

@@ -2,6 +2,7 @@ import "./style/provenance.css";
 import { Fragment } from "preact";
 import type { Incident } from "../core/model";
 import { citedSources } from "../core/provenance";
+import { semicolonIn } from "../i18n/tollWords";
 import { Claims } from "./Claims";
 import { useFormats, useMounted, useView } from "./context";
 import { Provenance } from "./Provenance";
@@ -18,7 +19,8 @@ export function IncidentDetails({
   readonly prefix: string;
 }) {
   const { selectors } = useMounted();
-  const { messages } = useFormats();
+  const formats = useFormats();
+  const { messages } = formats;
   const dataset = useView((state) => state.dataset);
   const spot = useView((state) => selectors.spots(state).get(incident.placeId));
   const drawnAt = spot && spot.kind !== "none" ? dataset.places.get(spot.placeId) : undefined;
@@ -35,7 +37,7 @@ export function IncidentDetails({
           <dd>
             {incident.actors.map((actor, index) => (
               <Fragment key={actor}>
-                {index > 0 && "; "}
+                {index > 0 && semicolonIn(formats)}
                 <Term name={actor} />
               </Fragment>
             ))}

@@ -5,7 +5,10 @@ import { useIsDocument } from "./document/context";
 import { GroupSign } from "./GroupSign";
 import { Text } from "./Text";
 
-/** The key to the signs. Each line counts what the window holds, and narrows the map to its group. */
+/**
+ * The key to the signs. Each line counts what the window holds, and narrows the map to its group. What the forms mean is
+ * for those who see them: elsewhere it is said in words.
+ */
 export function Legend() {
   const { selectors, actions } = useMounted();
   const messages = useMessages();
@@ -33,10 +36,11 @@ export function Legend() {
             <span>
               <Text of={group.label} />
             </span>
-            <span class="legend-count">
+            <span class="legend-count" aria-hidden="true">
               {count.certain}
               {count.possible > 0 && <small>+{count.possible}</small>}
             </span>
+            <span class="for-readers-only">: {messages.countSpoken(count.certain, count.possible)}</span>
           </>
         );
         if (isDocument) {
@@ -62,11 +66,11 @@ export function Legend() {
           </button>
         );
       })}
-      <p class="legend-note">
+      <p class="legend-note" aria-hidden="true">
         <GroupSign group={config.groups[0]} size={9} /> {messages.certain}
         <GroupSign group={config.groups[0]} size={9} isPossible /> {messages.possible}
       </p>
-      <p class="legend-note is-second">
+      <p class="legend-note is-second" aria-hidden="true">
         <GroupSign group={config.groups[0]} size={6.5} /> {messages.guest}
       </p>
     </fieldset>

@@ -35,7 +35,7 @@ export function ViewSentence() {
       </p>
       {!isDocument && (
         <p class="for-readers-only" role="status">
-          {said}
+          {said || null}
         </p>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { Incident, Source } from "../../core/model";
 import { citedSources } from "../../core/provenance";
 import { claimDate, groupWords, quantityWords } from "../../i18n/claimWords";
-import { commaIn } from "../../i18n/tollWords";
+import { commaIn, semicolonIn } from "../../i18n/tollWords";
 import { useFormats, useView } from "../context";
 import { Term, Text } from "../Text";
 import { sourceAnchor } from "./context";
@@ -22,7 +22,7 @@ export function DocumentDetails({ incident }: { readonly incident: Incident }) {
           {messages.actors}:{" "}
           {incident.actors.map((actor, index) => (
             <>
-              {index > 0 && "; "}
+              {index > 0 && semicolonIn(formats)}
               <Term name={actor} />
             </>
           ))}

@@ -1,6 +1,6 @@
 import { type DatedToll, isSameFigure, type Standing } from "../../core/tolls";
 import { figureWords, groupWords, quantityWords } from "../../i18n/claimWords";
-import { asOfWords, commaIn, statedWords } from "../../i18n/tollWords";
+import { asOfWords, commaIn, semicolonIn, statedWords } from "../../i18n/tollWords";
 import { useFormats, useMounted } from "../context";
 import { Term, Text } from "../Text";
 
@@ -39,7 +39,7 @@ export function TollEntry({ dated, standing, pointed, point }: Props) {
           {messages.toll.sameTime(
             standing.possible
               .map((each) => `${quantityWords(each.toll, formats)} (${statedWords(each, formats)})`)
-              .join(formats.language === "ar" ? "؛ " : "; "),
+              .join(semicolonIn(formats)),
           )}
         </p>
       )}

@@ -4,7 +4,7 @@ import { claimKnown } from "../../core/known";
 import type { TollClaim } from "../../core/model";
 import { statedBy, type TollSeries, tollGroups, tollSeries } from "../../core/tolls";
 import { groupWords } from "../../i18n/claimWords";
-import { asOfWords, commaIn, tollWords } from "../../i18n/tollWords";
+import { asOfWords, commaIn, semicolonIn, tollWords } from "../../i18n/tollWords";
 import type { Timescale } from "../../scene/timescale";
 import { useFormats, useMounted, useView } from "../context";
 import { Term, Text } from "../Text";
@@ -111,7 +111,7 @@ function Caption({
       <Term name={dated.toll.claimant} />: {tollWords(dated, formats)}
       {commaIn(formats)}
       {asOfWords(dated, formats)}
-      {"; "}
+      {semicolonIn(formats)}
       <Text of={dated.toll.scope} />
     </p>
   );
