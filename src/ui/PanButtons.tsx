@@ -14,7 +14,7 @@ export function PanButtons({ size }: { readonly size: Size }) {
     actions.lookAt(dragged(current, [(-right * size.width) / 3, (-down * size.height) / 3]));
   };
   return (
-    <div class="map-buttons map-pan" dir="ltr" role="group" aria-label={messages.pan.name}>
+    <fieldset class="map-buttons map-pan" dir="ltr" aria-label={messages.pan.name}>
       {ways.map(({ name, way, path }) => (
         <button
           key={name}
@@ -29,7 +29,7 @@ export function PanButtons({ size }: { readonly size: Size }) {
           </svg>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
