@@ -153,6 +153,8 @@ test("an address that asks for a language changes words and records in place, an
   await page.getByRole("link", { name: "English", exact: true }).click();
   await expect(html).toHaveAttribute("lang", "en");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(config.title.en!);
+  // The live list says which incident is which.
+  await mapReady(page);
   await expect(first.locator(".incident-title")).toHaveText(
     title(await first.getAttribute("data-incident")).en!,
   );
