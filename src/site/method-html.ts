@@ -33,6 +33,18 @@ const escaped = (text: string): string =>
 const headingsIn = (markdown: string): readonly Tokens.Heading[] =>
   new Marked().lexer(markdown).filter((token): token is Tokens.Heading => token.type === "heading");
 
+/** The first paragraph without its marks, cut at a word: what search engines show under the title. */
+function descriptionOf(markdown: string): string {
+  const paragraph = new Marked().lexer(markdown).find((token) => token.type === "paragraph") as
+    | Tokens.Paragraph
+    | undefined;
+  const plain = (paragraph?.text ?? "")
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/[*_`]/g, "")
+    .replace(/\s+/g, " ");
+  return plain.length > 200 ? `${plain.slice(0, 200).replace(/\s\S*$/, "")} …` : plain;
+}
+
 /**
  * Ids of the sections of a text, from its headings of the second level: letters and digits, hyphens for the rest. Those
  * of the English text serve all languages, so that a link into a section holds when the language is changed.
@@ -115,6 +127,7 @@ export function methodPage(text: MethodText, ids: readonly string[], around: Sur
 <meta http-equiv="content-security-policy" content="${escaped(around.contentSecurityPolicy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="description" content="${escaped(descriptionOf(text.markdown) || around.mapTitle)}">
 <title>${title} · ${mapTitle}</title>
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}${escaped(around.styleSheet)}">

@@ -91,13 +91,16 @@ export function alternatesOf(pages: readonly PageAddress[]): readonly Alternate[
   ];
 }
 
+/** Search engines take these with absolute addresses only. Readers have the links in the page. */
 const alternates = (page: PageAddress, pages: readonly PageAddress[], siteAddress: string | undefined) =>
-  alternatesOf(pages).map(
-    ({ hreflang, path }): HeadTag => ({
-      tag: "link",
-      attributes: { rel: "alternate", hreflang, href: addressFrom(page.path, path, siteAddress) },
-    }),
-  );
+  siteAddress === undefined
+    ? []
+    : alternatesOf(pages).map(
+        ({ hreflang, path }): HeadTag => ({
+          tag: "link",
+          attributes: { rel: "alternate", hreflang, href: addressFrom(page.path, path, siteAddress) },
+        }),
+      );
 
 /** "ar-SY-u-nu-latn" as Open Graph has it: "ar_SY". A locale without a region gets the likeliest one. */
 function openGraphLocale(tag: string): string {

@@ -37,12 +37,10 @@ test("with the site's address a page has its canonical address, its languages an
   );
 });
 
-test("without it nothing that must be absolute is said, and the other languages are named from the page", () => {
+test("without it nothing that must be absolute is said, the other languages among it", () => {
   const tags = tagsOf(undefined);
-  expect(tags.join("\n")).not.toMatch(/canonical|og:url|og:image|https?:/);
-  expect(tags).toEqual(
-    expect.arrayContaining(["alternate en ../", "alternate fr ../fr/", "twitter:card summary"]),
-  );
+  expect(tags.join("\n")).not.toMatch(/canonical|^alternate|og:url|og:image|https?:/m);
+  expect(tags).toContain("twitter:card summary");
 });
 
 test("no tag stands twice, and a text cannot leave its attribute", () => {
