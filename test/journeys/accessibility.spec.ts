@@ -9,8 +9,8 @@ const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const desk = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 
-/** A day and a half holds every kind of line in the list; more of the same would only take longer. */
-const days = "from=2025-03-06T00:00&to=2025-03-07T12:00";
+/** A day holds every kind of line in the list; more of the same would only take longer. */
+const days = "from=2025-03-06T00:00&to=2025-03-07T00:00";
 
 /** What breaks the standards, or one rule of theirs: a line for each element. */
 async function faults(page: Page, rule?: string): Promise<string[]> {
@@ -92,7 +92,7 @@ for (const language of ["en", "ar", "fr"] as const) {
     await expectNoFaults(page, "nothing found, and a link to be copied by hand", language);
     await page.getByRole("searchbox").fill("");
 
-    await page.locator(".mark[data-places~=baniyas]").click();
+    await page.locator(".mark[data-places~=jableh]").press("Enter");
     await page.locator(".card .incident-title").first().click();
     await expect(page.locator(".card .provenance")).toBeVisible();
     await expectNoFaults(page, "card with details", language);
