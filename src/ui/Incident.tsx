@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { groupOf } from "../core/groups";
 import { citedSources } from "../core/provenance";
 import { whenWords } from "../i18n/when";
@@ -43,7 +43,8 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
   const panel = useId();
   const isDocument = useIsDocument();
 
-  useEffect(() => {
+  // At once: later it would take a reader who has gone on to a source back to the title.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     ref.current?.scrollIntoView({ block: "nearest" });
     // Details may be taller than the list: then the words that say what they are about must be in sight.
