@@ -3,9 +3,9 @@ import type { GeoJSONSource, MapLibreMap } from "maplibre-gl";
 import { lonLatAt, type Size } from "../core/mercator";
 import { directionOf } from "../i18n/messages";
 import { cameraIn } from "../scene/frame";
-import { marksLayout } from "../scene/marksLayout";
 import type { Mounted } from "../store/mounted";
 import type { State } from "../store/store";
+import { marksNow } from "./marksNow";
 
 const sourceId = "daymark-room";
 /** A transparent image of this many pixels, scaled to the boxes that are to be kept free. */
@@ -73,17 +73,10 @@ export function reserveRoom(map: MapLibreMap, mounted: Mounted, size: () => Size
 }
 
 /** Marks and names as squares of at most the height of a line: a long name is a row of squares. */
-function boxes(state: State, { selectors }: Mounted, size: Size): FeatureCollection<Point, { size: number }> {
+function boxes(state: State, mounted: Mounted, size: Size): FeatureCollection<Point, { size: number }> {
   const { dataset, language } = state;
   const camera = cameraIn(state.camera, dataset.config.bounds, size, directionOf(language));
-  const { marks, labels, areaNames } = marksLayout({
-    dataset,
-    visible: selectors.visible(state),
-    spots: selectors.spots(state),
-    zoom: camera.zoom,
-    language,
-    formats: selectors.formats(state),
-  });
+  const { marks, labels, areaNames } = marksNow(state, mounted, camera.zoom);
   const squares = [
     ...marks.map(({ at, radius }) => ({ x: at[0], y: at[1], side: 2 * radius })),
     ...[...labels.values(), ...areaNames].flatMap(({ box: [left, top, right, bottom] }) => {

@@ -1,7 +1,7 @@
 import { boundsBy } from "../core/known";
-import { shareInside } from "../core/window";
 import { type Sign, signSize } from "../scene/placeMarks";
 import { shapePath } from "../scene/shape";
+import { signStrength } from "../scene/strength";
 import type { Mounted } from "../store/mounted";
 import type { State } from "../store/store";
 import { useStore } from "../store/useStore";
@@ -23,9 +23,8 @@ export function IncidentSign({ sign, mounted }: { readonly sign: Sign; readonly 
   );
 }
 
-/** In tenths, so that a playing map changes few signs at a time; never so faint that the sign is lost. */
+/** In tenths, so that a playing map changes few signs at a time. */
 function strengthOf(state: State, row: number): number {
   const { from, to } = boundsBy(state.dataset.columns, state.clock);
-  const share = shareInside(from[row]!, to[row]!, shownWindow(state));
-  return Math.round((0.5 + 0.5 * share) * 10) / 10;
+  return signStrength({ from: from[row]!, to: to[row]! }, shownWindow(state));
 }

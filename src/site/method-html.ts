@@ -1,5 +1,6 @@
 import { Marked, type Tokens } from "marked";
 import type { Language } from "../core/text.ts";
+import { escapedHtml as escaped } from "./head.ts";
 import { methodWords } from "./method-words.ts";
 
 /** A method text as it lies in a map's folder: `method.en.md` and so on. */
@@ -26,9 +27,6 @@ export const methodFolder = (language: Language): string =>
   language === "en" ? "method/" : `method/${language}/`;
 
 const rootFrom = (language: Language): string => "../".repeat(methodFolder(language).split("/").length - 1);
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 const headingsIn = (markdown: string): readonly Tokens.Heading[] =>
   new Marked().lexer(markdown).filter((token): token is Tokens.Heading => token.type === "heading");

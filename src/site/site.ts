@@ -52,7 +52,7 @@ export async function writeSite({ dist, origin, wrote }: SiteInput): Promise<voi
   const maps = await Promise.all(mapsIn(dist).map(async (id) => ({ id, ...(await readMap(dist, id)) })));
   for (const { id, dataset, problems } of maps) {
     const folder = id === firstMap ? "" : `${id}/`;
-    entries.push(...(await writeMap({ dist, shell, siteAddress, dataset, problems, folder, write })));
+    entries.push(...(await writeMap({ dist, shell, siteAddress, dataset, problems, folder, write, wrote })));
   }
   const sitemap = sitemapXml(entries, siteAddress);
   if (sitemap) write("sitemap.xml", sitemap);
@@ -73,11 +73,12 @@ interface MapToWrite {
   /** Where its pages lie, from the site's root; empty for the first map. */
   readonly folder: string;
   readonly write: Write;
+  readonly wrote: SiteInput["wrote"];
 }
 
 /** Everything of one map. Gives its pages for the sitemap. */
 async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
-  const { dist, shell, siteAddress, dataset, problems, folder, write } = map;
+  const { dist, shell, siteAddress, dataset, problems, folder, write, wrote } = map;
   const { config } = dataset;
   const ground = groundReader(dist, dataset);
   const pages = languages.map(
@@ -89,7 +90,7 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
   const geojson = `data/${config.id}/incidents.geojson`;
   const downloads = [...written, geojsonDownload(dataset, readFileSync(join(dist, geojson)).byteLength)];
   const cards = await writeCards({ dataset, readGround: ground, folder: dist, address: mapAddress });
-  for (const { path } of cards) write(path, readFileSync(join(dist, path)));
+  for (const { path } of cards) wrote?.(path);
   const cardOf = (language: Language, chapter?: string) =>
     cards.find((card) => card.language === language && card.chapter === chapter)!;
   const method = existsSync(join(dist, folder, methodFolder("en"), "index.html"));
@@ -119,6 +120,8 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
     write(`${path}index.html`, html);
   }
   const changed = versionDate(config.dataVersion);
+  const styleSheet = styleSheetIn(dist);
+  const policy = policyOf(shell);
   const chapters = config.chapters.map((chapter) => {
     const same = chapterPages(folder, chapter.id, languages);
     for (const page of same) {
@@ -132,9 +135,9 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
         others: same.filter((each) => each !== page),
         root,
         map: `${root}${pages.find(({ language }) => language === page.language)!.path}`,
-        styleSheet: styleSheetIn(dist),
+        styleSheet,
         picture: image,
-        contentSecurityPolicy: policyOf(shell),
+        contentSecurityPolicy: policy,
         head: socialTags({ config: about, page, pages: same, image, siteAddress }),
       });
       write(`${page.path}index.html`, html);

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { textIn } from "../core/text";
-import { presence, shareInside } from "../core/window";
 import type { Bar } from "../scene/bars";
+import { barStrength } from "../scene/strength";
 import { shownWindow } from "../store/view";
 import { useView } from "./context";
 
@@ -27,8 +27,6 @@ export function Bars({ bars, top }: { readonly bars: readonly Bar[]; readonly to
       </defs>
       {bars.map(({ row, x, y, width, height, group, span, isSoft }) => {
         const incident = dataset.incidents[row]!;
-        const found = presence(span.from, span.to, { from, to });
-        const share = shareInside(span.from, span.to, { from, to });
         return (
           <rect
             key={incident.id}
@@ -40,7 +38,7 @@ export function Bars({ bars, top }: { readonly bars: readonly Bar[]; readonly to
             height={height}
             data-colour={group.colour}
             fill={isSoft ? `url(#${id}-${group.id})` : "var(--mark)"}
-            opacity={found === "out" ? ghost : barStrength(share)}
+            opacity={barStrength(span, { from, to })}
           >
             <title>{textIn(incident.title, language).text}</title>
           </rect>
@@ -49,12 +47,3 @@ export function Bars({ bars, top }: { readonly bars: readonly Bar[]; readonly to
     </g>
   );
 }
-
-/** What is out of the window stays in sight. */
-const ghost = 0.16;
-
-/**
- * Certain is full, possible fades with its share of the window, in tenths. What may have become known at any time has a
- * share of nothing and is possible all the same.
- */
-const barStrength = (share: number): number => (share === 1 ? 1 : Math.round((0.34 + 0.4 * share) * 20) / 20);
