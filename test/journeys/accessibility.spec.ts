@@ -18,8 +18,19 @@ async function faults(page: Page, rule?: string): Promise<string[]> {
     // What lies far off the screen is laid out by guess, and would be measured by it.
     for (const part of document.querySelectorAll<HTMLElement>(".day, .list, .all-sources"))
       part.style.contentVisibility = "visible";
-    // Colours that are on their way to others would be measured half way.
+    // Colours that are on their way to others would be measured half way, and boxes too: the map takes its new height
+    // some frames after the panel under it has taken its own.
     await Promise.all(document.getAnimations().map((animation) => animation.finished));
+    const boxes = () =>
+      [...document.querySelectorAll(".map *, .timeline *")]
+        .map((part) => Object.values(part.getBoundingClientRect().toJSON()).map(Math.round))
+        .join(";");
+    for (let same = 0, before = boxes(); same < 5; ) {
+      await new Promise(requestAnimationFrame);
+      const now = boxes();
+      same = now === before ? same + 1 : 0;
+      before = now;
+    }
   });
   const axe = new AxeBuilder({ page });
   const { violations } = await (rule ? axe.withRules([rule]) : axe.withTags(standards)).analyze();
