@@ -15,8 +15,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   marks: ["core", "scene", "store", "theme", "i18n"],
   map: ["core", "basemap", "marks", "picture", "scene", "store", "theme", "i18n"],
   ui: ["core", "scene", "store", "theme", "i18n"],
-  site: ["core", "dataset", "scene", "basemap", "picture", "store", "ui", "theme", "i18n"],
-  cli: ["core", "dataset", "scene", "basemap", "picture", "site", "theme", "i18n"],
+  raster: ["core"],
+  studio: ["core", "dataset", "scene", "basemap", "picture", "raster", "store", "ui", "theme", "i18n"],
+  site: ["core", "dataset", "scene", "basemap", "picture", "raster", "store", "ui", "theme", "i18n"],
+  cli: ["core", "dataset", "scene", "basemap", "picture", "raster", "store", "site", "theme", "i18n"],
 };
 
 /** The root knows all: it is where a map is put together. */
@@ -29,7 +31,9 @@ const root = "main";
 const keptIn: Readonly<Record<string, readonly string[]>> = {
   "maplibre-gl": ["map"],
   // The built pages are the same components, written to text.
-  preact: ["ui", "marks", "store/useStore.ts", "site/pages.tsx", root],
+  preact: ["ui", "marks", "studio", "store/useStore.ts", "site/pages.tsx", root],
+  "@resvg/resvg-wasm": ["raster", "studio", "cli", "site"],
+  mediabunny: ["studio"],
   // What the page loads cannot read files.
   "node:": ["site", "cli", "basemap/build", "basemap/archiveFile.ts", "dataset/folder.ts"],
   "src/basemap/build": ["cli", "basemap/build"],

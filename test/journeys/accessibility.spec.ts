@@ -23,7 +23,8 @@ async function faults(page: Page, rule?: string): Promise<string[]> {
     await Promise.all(document.getAnimations().map((animation) => animation.finished));
     const boxes = () =>
       [...document.querySelectorAll(".map *, .timeline *")]
-        .map((part) => Object.values(part.getBoundingClientRect().toJSON()).map(Math.round))
+        .map((part) => part.getBoundingClientRect())
+        .map(({ x, y, width, height }) => [x, y, width, height].map(Math.round))
         .join(";");
     for (let same = 0, before = boxes(); same < 5; ) {
       await new Promise(requestAnimationFrame);
