@@ -1,26 +1,9 @@
+import { versionDate } from "../core/dataVersion";
 import type { Dataset } from "../core/model";
 import { type Language, textIn } from "../core/text";
-import { messagesIn } from "../i18n/messages";
+import { citationText } from "../i18n/citation";
 
-/**
- * How to cite a map's data: title, version, licence and, on a line of its own, the address of the map's page where it is
- * known. The records name no author, so none is named here. The words of the language must be loaded.
- */
-export function citationText({ config }: Dataset, language: Language, address?: string): string {
-  const messages = messagesIn(language);
-  const sentences = [
-    textIn(config.title, language).text,
-    messages.dataVersion(leftToRight(config.dataVersion, language)),
-    `${messages.licence}: ${config.licence.name}`,
-  ];
-  return [`${sentences.join(". ")}.`, ...(address === undefined ? [] : [address])].join("\n");
-}
-
-/** Digits after Arabic letters change places round a hyphen unless a mark before them says how they run. */
-const leftToRight = (text: string, language: Language): string =>
-  language === "ar" ? `\u200E${text}` : text;
-
-/** The same as a file, with the address of the licence and the credits that the data ask for. */
+/** How to cite a map's data as a file, with the address of the licence and the credits that the data ask for. */
 export function citationFile(dataset: Dataset, language: Language, address?: string): string {
   const { licence, credits } = dataset.config;
   const parts = [
@@ -57,12 +40,8 @@ const escapedAddress = (address: string): string =>
 const keyOf = ({ id, dataVersion }: Dataset["config"]): string =>
   `${id}-${dataVersion}`.replace(/[^A-Za-z0-9.-]+/g, "-");
 
-/** The date that a version begins with: "2026-11-23" of "2026-11-23.1". Undefined where it does not. */
-export const versionDate = (version: string): string | undefined =>
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)/.exec(version)?.[0];
-
 /**
- * The same as a BibTeX entry. `@misc`, which every style knows. Dated by the version of the data, never by the clock;
+ * The citation as a BibTeX entry. `@misc`, which every style knows. Dated by the version of the data, never by the clock;
  * undated where the version is no date.
  */
 export function citationBibtex({ config }: Dataset, address?: string): string {

@@ -1,7 +1,7 @@
+import { versionDate } from "../core/dataVersion";
 import type { Dataset } from "../core/model";
 import { languages, textIn } from "../core/text";
 import { messagesIn } from "../i18n/messages";
-import { versionDate } from "./citation";
 import type { Download } from "./downloads";
 import { dateText } from "./placeTime";
 import { addressFrom, type PageAddress } from "./siteAddress";

@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { versionDate } from "../../../src/core/dataVersion";
 import { languages } from "../../../src/core/text";
-import {
-  citationBibtex,
-  citationFile,
-  citationText,
-  escapedLatex,
-  versionDate,
-} from "../../../src/site/citation";
+import { citationText } from "../../../src/i18n/citation";
+import { citationBibtex, citationFile, escapedLatex } from "../../../src/site/citation";
 import { datasetOf } from "../examples";
 import { smallDataset } from "./smallDataset";
 

@@ -1,0 +1,67 @@
+import type { PictureWords } from "./pictureWordsEn";
+import { type PluralForms, plural } from "./plural";
+
+const count = (forms: PluralForms) => plural("ar", forms);
+
+const andMore = count({
+  one: "وواحدة أخرى",
+  two: "واثنتان أخريان",
+  few: "و# أخرى",
+  other: "و# أخرى",
+});
+const andOthers = count({ one: "وواحد آخر", two: "واثنان آخران", few: "و# آخرون", other: "و# غيرها" });
+const publishers = count({
+  zero: "لا ناشر",
+  one: "ناشر واحد",
+  two: "ناشران",
+  few: "# ناشرين",
+  many: "# ناشرًا",
+  other: "# ناشر",
+});
+const maps = count({
+  one: "خريطة صغيرة واحدة",
+  two: "خريطتان صغيرتان",
+  few: "# خرائط صغيرة",
+  many: "# خريطة صغيرة",
+  other: "# خريطة صغيرة",
+});
+const seconds = count({
+  one: "ثانية واحدة",
+  two: "ثانيتان",
+  few: "# ثوانٍ",
+  many: "# ثانية",
+  other: "# ثانية",
+});
+
+const facetNames = { kind: "النوع", status: "الحالة", place: "المكان" } as const;
+
+export const pictureWordsAr: PictureWords = {
+  kinds: {
+    still: "خريطة وخط زمني",
+    timeline: "خط زمني",
+    multiples: (count) => `${maps(count)}، في كل منها ما استجد بعد التي قبلها`,
+    film: (length) => `فيلم لخريطة وخط زمني، مدته ${seconds(length)}`,
+  },
+  sources: (names, others) => `المصادر: ${names.length === 0 ? publishers(others) : listed(names, others)}`,
+  listed,
+  andMore,
+  filtered: (facets) =>
+    `يُعرض جزء فقط، بعد الترشيح بحسب ${facets
+      .map(({ facet, names }) => `${facetNames[facet]} (${names})`)
+      .join(" و")}.`,
+  uncertain: "العلامة المفرغة حادثة وقتها غير مؤكد، وقد تكون وقعت خارج هذه الفترة.",
+  uncertainKnown:
+    "العلامة المفرغة حادثة لا يُعرف على وجه التأكيد متى أُبلغ عنها أول مرة، وقد يكون ذلك خارج هذه الفترة.",
+  mapCredit: (names) => `الخريطة: ${names}`,
+  publishedOn: (date) => `نُشر في ${date}`,
+  claim: (claimant, date, figure) => `${claimant}، ${date}: ${figure}`,
+  withNote: (words, note) => `${words} (${note})`,
+  claims: (lines) => `الأرقام كما ذُكرت: ${lines}`,
+  groupCount: (group, figures) => `${group}: ${figures}`,
+  mostAt: (places) => `أكثر الحوادث: ${places}`,
+  incident: (title) => `إلى جانب الخريطة: ${title}`,
+};
+
+function listed(names: readonly string[], others: number): string {
+  return others === 0 ? names.join("، ") : `${names.join("، ")} ${andOthers(others)}`;
+}

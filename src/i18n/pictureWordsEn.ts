@@ -1,0 +1,48 @@
+import { plural } from "./plural";
+
+const count = (forms: { one: string; other: string }) => plural("en", forms);
+
+const andMore = count({ one: "and # more", other: "and # more" });
+const publishers = count({ one: "# publisher", other: "# publishers" });
+const maps = count({ one: "# small map", other: "# small maps" });
+const seconds = count({ one: "# second", other: "# seconds" });
+
+/** What a picture can be narrowed by. */
+export type FacetName = "kind" | "status" | "place";
+
+/** The words on pictures and about them. English is the type: a language that lacks one does not compile. */
+export const pictureWordsEn = {
+  /** What a file holds, for those who do not see it. */
+  kinds: {
+    still: "Map with timeline",
+    timeline: "Timeline",
+    multiples: (count: number) => `${maps(count)}, each with what came since the one before`,
+    film: (length: number) => `Film of a map with timeline, ${seconds(length)}`,
+  },
+  /** Names that are apart already, and how many are left out. */
+  sources: (names: readonly string[], others: number) =>
+    `Sources: ${names.length === 0 ? publishers(others) : listed(names, others)}`,
+  /** The first of a list, and how many are left out. */
+  listed,
+  andMore,
+  filtered: (facets: readonly { readonly facet: FacetName; readonly names: string }[]) =>
+    `Only a part is shown, filtered by ${facets.map(({ facet, names }) => `${facet} (${names})`).join(", ")}.`,
+  uncertain:
+    "An open sign is an incident whose time is not certain: it may have been outside this stretch of time.",
+  uncertainKnown:
+    "An open sign is an incident of which it is not certain when it was first reported: that may have been outside this stretch of time.",
+  mapCredit: (names: string) => `Map: ${names}`,
+  publishedOn: (date: string) => `published ${date}`,
+  claim: (claimant: string, date: string, figure: string) => `${claimant}, ${date}: ${figure}`,
+  withNote: (words: string, note: string) => `${words} (${note})`,
+  claims: (lines: string) => `Figures as claimed: ${lines}`,
+  groupCount: (group: string, figures: string) => `${group}: ${figures}`,
+  mostAt: (places: string) => `Most incidents: ${places}`,
+  incident: (title: string) => `Told beside the map: ${title}`,
+};
+
+function listed(names: readonly string[], others: number): string {
+  return others === 0 ? names.join(", ") : `${names.join(", ")} ${andMore(others)}`;
+}
+
+export type PictureWords = typeof pictureWordsEn;
