@@ -14,29 +14,90 @@ export interface LegendInput {
   readonly visible: Visible;
   readonly formats: Formats;
   readonly paint: Paint;
-  /** Pixels: of the letters. */
+  /** Pixels: of the letters. Less where a line would not fit its box. */
   readonly size: number;
+  /** In how many columns the groups stand; one if left out. */
+  readonly columns?: number | undefined;
+  /** The groups that have a line, by id; those that occur if left out. */
+  readonly groups?: readonly string[] | undefined;
 }
 
 /** The groups that occur, in the order of the map, with what is certain and what is possible of each. */
 export function occurring(
-  { config, incidents }: Dataset,
+  dataset: Dataset,
   visible: Visible,
 ): readonly { readonly group: CategoryGroup; readonly count: Count }[] {
-  return config.groups.flatMap((group, index) => {
-    const own = visible.rows.filter((row) => groupIndex(config, incidents[row]!.category) === index);
-    return own.length > 0 ? [{ group, count: countOf(visible, own) }] : [];
-  });
+  return counted(dataset, visible).filter(({ count }) => count.certain + count.possible > 0);
 }
+
+const counted = ({ config, incidents }: Pick<Dataset, "config" | "incidents">, visible: Visible) =>
+  config.groups.map((group, index) => {
+    const own = visible.rows.filter((row) => groupIndex(config, incidents[row]!.category) === index);
+    return { group, count: countOf(visible, own) };
+  });
 
 /** The key to the signs: a line for each group that occurs, and what filled and open mean. */
 export function legend(box: ColumnBox, input: LegendInput): readonly Part[] {
-  const { dataset, visible, formats, paint, size } = input;
-  const lines = occurring(dataset, visible).map(({ group, count }) => groupLine(group, count, box, input));
+  const { dataset, visible, formats, paint, columns = 1, groups } = input;
+  const shown = groups
+    ? counted(dataset, visible).filter(({ group }) => groups.includes(group.id))
+    : occurring(dataset, visible);
+  const boxes = columnsOf(box, columns, input.size * 1.6);
+  const size = input.size * Math.min(1, ...shown.map((each) => room(each, boxes[0]!, input)));
+  const pitch = Math.ceil(shown.length / columns);
+  const lines = Array.from({ length: pitch }, (_, line) =>
+    row(
+      boxes.flatMap((own, column) => {
+        const each = shown[column * pitch + line];
+        return each ? [groupLine(each.group, each.count, own, { ...input, size })] : [];
+      }),
+    ),
+  );
   const first = dataset.config.groups[0];
-  if (lines.length === 0 || !first || visible.possible === 0) return lines;
-  return [...lines, gap(size * 0.25), noteLine(first, box, { formats, paint, size: size * 0.86 })];
+  const hasNote = groups ? groups.length > 0 : visible.possible > 0;
+  if (lines.length === 0 || !first || !hasNote) return lines;
+  return [
+    ...lines,
+    gap(size * 0.25),
+    noteLine(first, box, { formats, paint, size: noteSize(box, size, formats) }),
+  ];
 }
+
+function noteSize({ width }: ColumnBox, size: number, { messages }: Formats): number {
+  const needed = textWidth(`${messages.certain}${messages.possible}`, size) * 1.05 + size * 4.2;
+  return size * Math.min(0.86, width / needed);
+}
+
+/** The box side by side, so many times, in the order in which it is read. */
+function columnsOf(box: ColumnBox, columns: number, between: number): readonly ColumnBox[] {
+  const width = (box.width - between * (columns - 1)) / columns;
+  return Array.from({ length: columns }, (_, index) => {
+    const shift = index * (width + between);
+    return { ...box, width, left: box.left + (box.direction === "rtl" ? box.width - width - shift : shift) };
+  });
+}
+
+/** Parts beside each other. */
+const row = (parts: readonly Part[]): Part => ({
+  height: Math.max(0, ...parts.map(({ height }) => height)),
+  draw: (top) => svg("g", {}, ...parts.map((part) => part.draw(top))),
+});
+
+/** By how much a line must shrink to fit its box. */
+function room(
+  { group, count }: ReturnType<typeof counted>[number],
+  box: ColumnBox,
+  { formats, size, groups }: LegendInput,
+): number {
+  const label = textWidth(labelOf(group, formats), size);
+  // In a film the numbers grow while the letters keep their size.
+  const { certain, possible } = groups ? { certain: 88, possible: 88 } : count;
+  const words = textWidth(formats.messages.andPossible(certain, possible), size);
+  return box.width / ((label + words) * 1.05 + size * 2.1);
+}
+
+const labelOf = ({ label }: CategoryGroup, { language }: Formats): string =>
+  label[language] ?? label.en ?? "";
 
 const pitchOf = (size: number) => size * 1.56;
 
@@ -50,8 +111,7 @@ function groupLine(
   box: ColumnBox,
   { formats, paint, size }: LegendInput,
 ): Part {
-  const { language } = formats;
-  const label = group.label[language] ?? group.label.en ?? "";
+  const label = labelOf(group, formats);
   const words = isolated(formats.messages.andPossible(certain, possible));
   return {
     height: pitchOf(size),

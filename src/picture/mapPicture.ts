@@ -3,6 +3,7 @@ import { groundLabels } from "../basemap/groundLabels";
 import { groundPicture } from "../basemap/groundPicture";
 import { type SvgNode, svg } from "../scene/svg";
 import { fontFamily } from "./fonts";
+import { layer } from "./layers";
 import { type MarksPictureInput, marksPicture } from "./marksPicture";
 
 export interface MapPictureInput extends MarksPictureInput {
@@ -13,6 +14,8 @@ export interface MapPictureInput extends MarksPictureInput {
   /** What the picture is, for whoever does not see it. Without a title it is part of another picture. */
   readonly title?: string | undefined;
   readonly description?: string | undefined;
+  /** Whether land, names and incidents are layers with names, for whoever goes on with the picture in a drawing program. */
+  readonly hasLayers?: boolean | undefined;
   /** Where it lies in another picture, and how large it is there; its own size if left out. */
   readonly placed?: {
     readonly x: number;
@@ -26,6 +29,8 @@ export interface MapPictureInput extends MarksPictureInput {
 export function mapPicture(input: MapPictureInput): SvgNode {
   const { size, ground, title, description, language, paint, placed } = input;
   const marks = marksPicture(input);
+  const part = (name: string, node: SvgNode | undefined) =>
+    node && input.hasLayers ? layer(name, node) : node;
   return svg(
     "svg",
     {
@@ -39,10 +44,16 @@ export function mapPicture(input: MapPictureInput): SvgNode {
     },
     title !== undefined && svg("title", {}, title),
     description !== undefined && svg("desc", {}, description),
-    ground
-      ? groundPicture(ground, { paint, digits: input.digits })
-      : svg("rect", { width: size.width, height: size.height, fill: paint("land") }),
-    ground && groundLabels(ground, { paint, language, taken: marks.taken, hidden: marks.names }),
-    marks.node,
+    part(
+      "land",
+      ground
+        ? groundPicture(ground, { paint, digits: input.digits })
+        : svg("rect", { width: size.width, height: size.height, fill: paint("land") }),
+    ),
+    part(
+      "place-names",
+      ground && groundLabels(ground, { paint, language, taken: marks.taken, hidden: marks.names }),
+    ),
+    part("incidents", marks.node),
   );
 }

@@ -1,15 +1,23 @@
 import type { Ground } from "../basemap/features";
-import type { Camera, Size } from "../core/mercator";
-import { filePaint, type SvgNode, svg } from "../scene/svg";
-import type { PictureOrder } from "./order";
+import { type Camera, fitBounds, type Size } from "../core/mercator";
+import type { Interval } from "../core/model";
+import { rowsBySpot, spotOf } from "../core/places";
+import { timeDirection } from "../i18n/messages";
+import { filePaint, type Paint, type SvgNode, svg } from "../scene/svg";
+import { fontFamily } from "./fonts";
+import { layer, layersNamespace } from "./layers";
+import { occurring } from "./legendPicture";
+import { mapPicture } from "./mapPicture";
+import { type PictureOrder, shownIn } from "./order";
+import type { Rect } from "./rect";
+import { inSlots } from "./slots";
+import { mapScale, type Panel, type StillLayout, stillLayout, timelineScale } from "./stillLayout";
+import { atMoment, type Said, saidOf } from "./stillWords";
+import { timelinePicture } from "./timelinePicture";
 
 /** A part of a picture that overlaps no other: whole pixels at 1x, and what is drawn in it from its own top left corner. */
-export interface PictureRegion {
-  readonly name: "headline" | "map" | "timeline" | "credit";
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+export interface PictureRegion extends Rect {
+  readonly name: "headline" | "legend" | "map" | "timeline" | "credit";
   /** An `<svg>` of that size, opaque, which stands alone. */
   readonly node: SvgNode;
 }
@@ -19,28 +27,214 @@ export interface StillPlan {
   readonly order: PictureOrder;
   /** What the map looks at: the land is read for this. */
   readonly map: { readonly camera: Camera; readonly size: Size };
+  readonly layout: StillLayout;
+  /** Whether the timeline has a playhead. */
+  readonly hasPlayhead: boolean;
+  /** The groups that the key names at every moment; those that occur if undefined. */
+  readonly groups: readonly string[] | undefined;
 }
 
 /** The layout of a still. */
-export function stillPlan(order: PictureOrder): StillPlan {
-  return { order, map: { camera: { longitude: 36, latitude: 35.4, zoom: 8 }, size: order.size } };
-}
+export const stillPlan = (order: PictureOrder): StillPlan =>
+  planFor(order, [order], order.view.moment !== order.view.window.to, undefined);
 
 /** The layout of a film's frames: it holds at each of the moments, so that nothing jumps. */
-export const filmPlan = (order: PictureOrder, _moments: readonly number[]): StillPlan => stillPlan(order);
-
-/** The picture's parts, for whoever draws many pictures of which few parts change. */
-export function stillRegions(plan: StillPlan, _ground?: Ground, moment?: number): readonly PictureRegion[] {
-  const { size, theme } = plan.order;
-  const node = svg(
-    "svg",
-    { xmlns: "http://www.w3.org/2000/svg", ...size, viewBox: `0 0 ${size.width} ${size.height}` },
-    svg("rect", { ...size, fill: filePaint(theme)("land") }),
-    svg("text", { x: 20, y: 40 }, String(moment)),
+export function filmPlan(order: PictureOrder, moments: readonly number[]): StillPlan {
+  const { view } = order;
+  const last = atMoment(order, view.window.to);
+  const { visible } = saidOf({ ...last, view: { ...last.view, trail: undefined } });
+  const groups = occurring(order.dataset, visible).map(({ group }) => group.id);
+  // So many moments that no count is much longer than at one of them.
+  const step = Math.max(1, Math.ceil(moments.length / 40));
+  const sample = [...new Set([...moments.filter((_, index) => index % step === 0), view.window.to])];
+  return planFor(
+    order,
+    sample.map((moment) => atMoment(order, moment)),
+    true,
+    groups,
   );
-  return [{ name: "map", x: 0, y: 0, ...size, node }];
 }
 
-/** A picture of one moment: map, timeline, and what it says of itself. */
-export const stillPicture = (plan: StillPlan, ground?: Ground): SvgNode =>
-  stillRegions(plan, ground)[0]!.node;
+function planFor(
+  order: PictureOrder,
+  orders: readonly PictureOrder[],
+  hasPlayhead: boolean,
+  groups: readonly string[] | undefined,
+): StillPlan {
+  const paint = filePaint(order.theme);
+  const layout = stillLayout({ order, paint, saids: orders.map(saidOf), hasPlayhead, groups });
+  const scale = mapScale(layout.unit);
+  const size = { width: layout.map.width / scale, height: layout.map.height / scale };
+  return { order, layout, hasPlayhead, groups, map: { size, camera: cameraFor(order, size) } };
+}
+
+/** What must be in sight, with room for the names at its edges where that is the whole map. */
+export const cameraFor = ({ view, dataset }: PictureOrder, size: Size): Camera =>
+  view.bounds
+    ? fitBounds(view.bounds, size)
+    : fitBounds(dataset.config.bounds, size, {
+        top: Math.min(12, size.height / 8),
+        bottom: Math.min(12, size.height / 8),
+        left: Math.min(44, size.width / 8),
+        right: Math.min(44, size.width / 8),
+      });
+
+/** The picture's parts at a moment, for whoever draws many pictures of which few parts change. */
+export function stillRegions(plan: StillPlan, ground?: Ground, moment?: number): readonly PictureRegion[] {
+  const order = moment === undefined ? plan.order : atMoment(plan.order, moment);
+  const paint = filePaint(order.theme);
+  const said = saidOf(order);
+  const { layout } = plan;
+  const region = (
+    name: PictureRegion["name"],
+    rect: Rect,
+    ...children: readonly SvgNode[]
+  ): PictureRegion => ({
+    ...rect,
+    name,
+    node: sheet(rect, order, paint, ...children),
+  });
+  return [
+    ...layout.panels.map((panel) => region(panel.name, panel.rect, ...panelNodes(panel, said))),
+    region("map", layout.map, mapNode(plan, order, said, paint, ground), edges(layout.map, order, paint)),
+    ...(layout.timeline
+      ? [region("timeline", layout.timeline, timelineNode(plan, order, layout.timeline, paint))]
+      : []),
+  ];
+}
+
+/** A picture of one moment: map, timeline, and what it says of itself. Its parts are layers with names. */
+export function stillPicture(plan: StillPlan, ground?: Ground): SvgNode {
+  const { order } = plan;
+  const { texts } = saidOf(order);
+  return svg(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      ...layersNamespace,
+      ...order.size,
+      viewBox: `0 0 ${order.size.width} ${order.size.height}`,
+      role: "img",
+      "font-family": fontFamily(order.formats.language),
+      direction: "ltr",
+    },
+    svg("title", {}, texts.title),
+    svg("desc", {}, texts.alt),
+    svg("rect", { ...order.size, fill: filePaint(order.theme)("paper") }),
+    ...stillRegions(plan, ground).map(({ name, x, y, node }) => layer(name, placedAt(node, x, y))),
+  );
+}
+
+const placedAt = (node: SvgNode, x: number, y: number): SvgNode => ({
+  ...node,
+  attributes: { x, y, ...node.attributes, xmlns: undefined },
+});
+
+/** A part of a picture as one of its own. */
+const sheet = (
+  { width, height }: Size,
+  { formats }: PictureOrder,
+  paint: Paint,
+  ...children: readonly SvgNode[]
+): SvgNode =>
+  svg(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      "font-family": fontFamily(formats.language),
+      // A page's own direction would turn the anchors of the names about.
+      direction: "ltr",
+    },
+    svg("rect", { width, height, fill: paint("paper") }),
+    ...children,
+  );
+
+const panelNodes = ({ slots, heights, box }: Panel, said: Said): readonly SvgNode[] =>
+  inSlots(slots(said), heights, box.top);
+
+function mapNode(
+  { map, layout }: StillPlan,
+  order: PictureOrder,
+  { visible }: Said,
+  paint: Paint,
+  ground: Ground | undefined,
+): SvgNode {
+  const { dataset, formats, view } = order;
+  const spots = new Map([...dataset.places.keys()].map((id) => [id, spotOf(dataset.places, id)]));
+  return mapPicture({
+    dataset,
+    visible,
+    spots,
+    ...map,
+    language: formats.language,
+    formats,
+    paint,
+    window: shownIn(view),
+    clock: view.clock,
+    ground,
+    standsAlone: true,
+    hasLayers: true,
+    placed: { x: 0, y: 0, width: layout.map.width, height: layout.map.height },
+  });
+}
+
+/** Hairlines where the map meets the words, within the map. */
+function edges({ x, y, width, height }: Rect, { size }: PictureOrder, paint: Paint): SvgNode {
+  const lines = [
+    ...(y > 0 ? [`M0 0.5H${width}`] : []),
+    ...(y + height < size.height ? [`M0 ${height - 0.5}H${width}`] : []),
+    ...(x > 0 ? [`M0.5 0V${height}`] : []),
+    ...(x + width < size.width ? [`M${width - 0.5} 0V${height}`] : []),
+  ];
+  return svg("path", { d: lines.join(""), stroke: paint("hairline"), fill: "none" });
+}
+
+function timelineNode(
+  { layout, hasPlayhead }: StillPlan,
+  { dataset, formats, view }: PictureOrder,
+  rect: Rect,
+  paint: Paint,
+): SvgNode {
+  const scale = timelineScale(layout.unit);
+  const isBeside = rect.x > 0 || rect.x + rect.width < layout.map.x + layout.map.width;
+  const [left, right] = isBeside ? [layout.margin * 0.7, layout.margin] : [layout.margin, layout.margin];
+  const isMirrored = formats.language === "ar";
+  const top = layout.unit * 0.7;
+  return svg(
+    "g",
+    { transform: `translate(${isMirrored ? right : left} ${top}) scale(${scale})` },
+    timelinePicture({
+      dataset,
+      filter: view.filter,
+      clock: view.clock,
+      extent: extentAround(view.window, dataset.config.extent),
+      window: view.window,
+      moment: hasPlayhead ? view.moment : undefined,
+      trail: view.trail,
+      width: (rect.width - left - right) / scale,
+      height: (rect.height - top) / scale,
+      direction: timeDirection(dataset.config, formats.language),
+      formats,
+      paint,
+      isFluid: false,
+      placed: { x: 0, y: 0 },
+    }),
+  );
+}
+
+/** The stretch around the window where the map's own does not hold it. */
+export function extentAround(window: Interval, extent: Interval): Interval {
+  if (window.from >= extent.from && window.to <= extent.to) return extent;
+  const length = Math.max(extent.to - extent.from, window.to - window.from);
+  const from = window.from < extent.from ? window.from : window.to - length;
+  return { from, to: from + length };
+}
+
+/** How many of what is shown have no place on the map. */
+export const unplacedIn = ({ dataset }: PictureOrder, { visible }: Said): number => {
+  const spots = new Map([...dataset.places.keys()].map((id) => [id, spotOf(dataset.places, id)]));
+  return rowsBySpot(dataset, visible.rows, spots, "none").get("")?.length ?? 0;
+};

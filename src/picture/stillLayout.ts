@@ -1,0 +1,252 @@
+import type { Size } from "../core/mercator";
+import type { Paint } from "../scene/svg";
+import type { ColumnBox } from "./column";
+import type { PictureOrder } from "./order";
+import { mirrored, type Rect } from "./rect";
+import { type Slots, slotHeights, sum } from "./slots";
+import {
+  creditSlots,
+  headlineSlots,
+  incidentSlots,
+  legendSlots,
+  momentSlots,
+  type Said,
+  type Setting,
+} from "./stillWords";
+
+export type PanelName = "headline" | "legend" | "credit";
+
+/** A part of a picture that holds words. */
+export interface Panel {
+  readonly name: PanelName;
+  readonly rect: Rect;
+  readonly box: ColumnBox;
+  /** Enough for all moments. Pixels. */
+  readonly heights: readonly number[];
+  readonly slots: (said: Said) => Slots;
+}
+
+/** Where everything lies; the parts fill the picture and overlap nowhere. */
+export interface StillLayout {
+  /** The size of running text in pixels, which all else follows. */
+  readonly unit: number;
+  readonly margin: number;
+  readonly panels: readonly Panel[];
+  readonly map: Rect;
+  /** Left out of very flat and very small pictures: when it was still stands in words. */
+  readonly timeline: Rect | undefined;
+}
+
+interface Attempt extends Setting {
+  readonly size: Size;
+  readonly hasTimeline: boolean;
+  readonly hasPlayhead: boolean;
+  readonly saids: readonly Said[];
+  readonly groups: readonly string[] | undefined;
+  readonly margin: number;
+}
+
+export interface LayoutInput {
+  readonly order: PictureOrder;
+  readonly paint: Paint;
+  /** What is said at each moment that the layout must hold. */
+  readonly saids: readonly Said[];
+  readonly hasPlayhead: boolean;
+  /** The groups in the key; those that occur if undefined. */
+  readonly groups: readonly string[] | undefined;
+}
+
+/** The widest words, and the most of the map: the first layout of these in which everything fits. */
+export function stillLayout(input: LayoutInput): StillLayout {
+  const { size } = input.order;
+  const largest = Math.max(11, Math.sqrt(size.width * size.height) / 45);
+  let best: StillLayout | undefined;
+  for (const { hasText, hasTimeline, least } of attempts) {
+    for (let unit = largest; unit >= Math.max(1, least * largest); unit *= 0.97) {
+      const margin = Math.round(0.04 * Math.min(size.width, size.height) + 0.6 * unit);
+      const layout = arranged({ ...input, size, unit, margin, hasText, hasTimeline });
+      if (layout.fits) return layout;
+      best = layout;
+    }
+  }
+  return best!;
+}
+
+/** What is given up, in this order, before letters become smaller than so much of their full size. */
+const attempts = [
+  { hasText: true, hasTimeline: true, least: 0.74 },
+  { hasText: false, hasTimeline: true, least: 0.6 },
+  { hasText: false, hasTimeline: false, least: 0.08 },
+] as const;
+
+type Arranged = StillLayout & { readonly fits: boolean };
+
+function arranged(attempt: Attempt): Arranged {
+  const { width, height } = attempt.size;
+  const aspect = width / height;
+  if (aspect >= 1.25) return sideBySide(attempt);
+  return aspect >= 0.9 ? headed(attempt) : oneUnderTheOther(attempt);
+}
+
+/** Words in a column at the side; map and timeline beside it; sources and credit along the foot. */
+function sideBySide(attempt: Attempt): Arranged {
+  const { size, unit, margin } = attempt;
+  const share = Math.max(0.36, Math.min(0.48, (17 * unit) / size.width));
+  const column = Math.round(Math.min(size.width * share, Math.max(26 * unit, size.width * 0.22)));
+  const credit = panel(attempt, "credit", footOf(attempt), credits(attempt));
+  const tall = size.height - credit.rect.height;
+  const head = panel(attempt, "headline", { x: 0, y: 0, width: column, height: tall }, allWords(attempt), {
+    right: Math.round(margin * 0.7),
+  });
+  const timeline = timelineHeight(attempt);
+  const map = { x: column, y: 0, width: size.width - column, height: tall - timeline };
+  return placed(attempt, {
+    panels: [head, credit],
+    map,
+    timeline: { x: column, y: map.height, width: map.width, height: timeline },
+    fits: fitsIn(head) && map.height >= 0.42 * size.height,
+  });
+}
+
+/** The headline above, words beside the map, the timeline under both: for squares. */
+function headed(attempt: Attempt): Arranged {
+  const { size, unit, margin, order } = attempt;
+  const credit = panel(attempt, "credit", footOf(attempt), credits(attempt));
+  const timeline = timelineHeight(attempt);
+  const head = panel(attempt, "headline", { x: 0, y: 0, width: size.width, height: 0 }, (said, box) =>
+    headlineSlots(said, box, attempt),
+  );
+  const top = order.hasHeadline ? margin + Math.round(sum(head.heights)) : 0;
+  const column = Math.round(Math.min(0.44 * size.width, Math.max(0.4 * size.width, 17 * unit)));
+  const rest = size.height - top - timeline - credit.rect.height;
+  const aside = panel(
+    attempt,
+    "legend",
+    { x: 0, y: top, width: column, height: rest },
+    (said, box) => [
+      ...momentSlots(said, box, attempt),
+      ...incidentSlots(said, box, attempt),
+      ...legendSlots(said, box, attempt, 1, attempt.groups),
+    ],
+    { right: Math.round(margin * 0.6), ...(order.hasHeadline ? { top: Math.round(unit * 0.2) } : {}) },
+  );
+  return placed(attempt, {
+    panels: [...(top > 0 ? [{ ...head, rect: { ...head.rect, height: top } }] : []), aside, credit],
+    map: { x: column, y: top, width: size.width - column, height: rest },
+    timeline: { x: 0, y: top + rest, width: size.width, height: timeline },
+    fits: fitsIn(aside) && rest >= 0.44 * size.height,
+  });
+}
+
+/** Everything over the whole width: for pictures that are taller than wide. */
+function oneUnderTheOther(attempt: Attempt): Arranged {
+  const { size, unit, margin } = attempt;
+  const credit = panel(attempt, "credit", footOf(attempt), credits(attempt));
+  const timeline = timelineHeight(attempt);
+  const whole = { x: 0, y: 0, width: size.width, height: 0 };
+  const head = panel(attempt, "headline", whole, (said, box) => [
+    ...headlineSlots(said, box, attempt),
+    ...momentSlots(said, box, attempt),
+    ...incidentSlots(said, box, attempt),
+  ]);
+  const inner = size.width - 2 * margin;
+  const key = panel(
+    attempt,
+    "legend",
+    whole,
+    (said, box) => legendSlots(said, box, attempt, inner / unit > 27 ? 2 : 1, attempt.groups),
+    { top: Math.round(unit * 0.8) },
+  );
+  const headHeight = Math.round(margin + sum(head.heights));
+  const keyHeight = Math.round(unit * 1.2 + sum(key.heights));
+  const map = size.height - headHeight - keyHeight - timeline - credit.rect.height;
+  return placed(attempt, {
+    panels: [
+      { ...head, rect: { ...whole, height: headHeight } },
+      moved(key, headHeight + map, keyHeight),
+      credit,
+    ],
+    map: { x: 0, y: headHeight, width: size.width, height: map },
+    timeline: { x: 0, y: headHeight + map + keyHeight, width: size.width, height: timeline },
+    fits: map >= 0.36 * size.height,
+  });
+}
+
+const moved = (panel: Panel, y: number, height: number): Panel => ({
+  ...panel,
+  rect: { ...panel.rect, y, height },
+});
+
+const allWords =
+  (attempt: Attempt) =>
+  (said: Said, box: ColumnBox): Slots => [
+    ...headlineSlots(said, box, attempt),
+    ...momentSlots(said, box, attempt),
+    ...incidentSlots(said, box, attempt),
+    ...legendSlots(said, box, attempt, 1, attempt.groups),
+  ];
+
+const credits = (attempt: Attempt) => (said: Said, box: ColumnBox) => creditSlots(said, box, attempt);
+
+/** The foot of the picture, as tall as its words. */
+function footOf(attempt: Attempt): Rect {
+  const { size, unit, margin } = attempt;
+  const at = { x: 0, y: 0, width: size.width, height: 0 };
+  const { heights } = panel(attempt, "credit", at, credits(attempt));
+  const height = Math.round(unit * 0.7 + sum(heights) + margin * 0.8);
+  return { ...at, y: size.height - height, height };
+}
+
+/** Pixels that the timeline takes with the space around it: its letters are a little smaller than running text. */
+const timelineHeight = ({ unit, hasTimeline, hasPlayhead, size }: Attempt): number =>
+  hasTimeline
+    ? Math.round(
+        timelineScale(unit) * (size.height > size.width * 1.5 ? 150 : 104) + (hasPlayhead ? 1.3 * unit : 0),
+      )
+    : 0;
+
+/** Pixels of the picture to one of the timeline as on the page. */
+export const timelineScale = (unit: number): number => unit * 0.06;
+
+/** Pixels of the picture to one of the map as on the page. */
+export const mapScale = (unit: number): number => unit / 14.5;
+
+function panel(
+  attempt: Attempt,
+  name: PanelName,
+  rect: Rect,
+  slots: (said: Said, box: ColumnBox) => Slots,
+  inset: { top?: number; right?: number } = {},
+): Panel {
+  const { margin, order, unit } = attempt;
+  const isMirrored = order.formats.language === "ar";
+  const top = inset.top ?? (name === "credit" ? Math.round(unit * 0.7) : margin);
+  const right = inset.right ?? margin;
+  const box: ColumnBox = {
+    left: isMirrored ? right : margin,
+    top,
+    width: rect.width - margin - right,
+    height: rect.height - top,
+    direction: isMirrored ? "rtl" : "ltr",
+  };
+  const heights = slotHeights(attempt.saids.map((said) => slots(said, box)));
+  return { name, rect, box, heights, slots: (said) => slots(said, box) };
+}
+
+const fitsIn = ({ box, heights }: Panel): boolean => sum(heights) <= box.height;
+
+/** Mirrored where the language runs from the right, and without a timeline that has no height. */
+function placed(
+  { order, size, unit, margin }: Attempt,
+  { panels, map, timeline, fits }: { panels: readonly Panel[]; map: Rect; timeline: Rect; fits: boolean },
+): Arranged {
+  const place = (rect: Rect) => (order.formats.language === "ar" ? mirrored(rect, size.width) : rect);
+  return {
+    unit,
+    margin,
+    fits: fits && map.height > 0 && map.width > 0,
+    panels: panels.map((each) => ({ ...each, rect: place(each.rect) })),
+    map: place(map),
+    timeline: timeline.height > 0 ? place(timeline) : undefined,
+  };
+}
