@@ -1,9 +1,11 @@
 // @ts-check
-// Cuts the page's fonts out of the @fontsource packages: node scripts/fonts.js. The results are committed.
+// Cuts the page's fonts out of the @fontsource packages, and joins those of pictures: node scripts/fonts.js. The results
+// are committed.
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import process from "node:process";
 import subsetFont from "subset-font";
+import { pictureFonts } from "./picture-fonts.js";
 
 const require = createRequire(import.meta.url);
 const target = new URL("../public/fonts/", import.meta.url);
@@ -60,4 +62,17 @@ for (const { family, script, text, name } of cuts) {
     process.stdout.write(`${name}-${weight}.woff2  ${whole.length} -> ${cut.length} bytes\n`);
   }
   await copyFile(require.resolve(`@fontsource/${family}/LICENSE`), new URL(`${family}.LICENSE.txt`, target));
+}
+
+const pictures = new URL("pictures/", target);
+await mkdir(pictures, { recursive: true });
+for (const { name, bytes } of await pictureFonts()) {
+  await writeFile(new URL(name, pictures), bytes);
+  process.stdout.write(`pictures/${name}  ${bytes.length} bytes\n`);
+}
+for (const family of ["ibm-plex-sans", "ibm-plex-sans-arabic"]) {
+  await copyFile(
+    require.resolve(`@fontsource/${family}/LICENSE`),
+    new URL(`${family}.LICENSE.txt`, pictures),
+  );
 }

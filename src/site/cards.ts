@@ -7,8 +7,9 @@ import { languages as allLanguages, type Language, textIn } from "../core/text";
 import { createFormats } from "../i18n/formats";
 import { loadMessages } from "../i18n/messages";
 import { cardCounts, cardMap, cardPicture, cardSize } from "../picture/cardPicture";
+import { encodePng } from "../raster/png";
 import { filePaint, svgText } from "../scene/svg";
-import { withDrawing } from "./png";
+import { nodeDrawing } from "./drawing";
 
 export interface CardsInput {
   readonly dataset: Dataset;
@@ -51,32 +52,31 @@ export async function writeCards(input: CardsInput): Promise<readonly Card[]> {
   await Promise.all(languages.map(loadMessages));
   const { camera, size } = cardMap(config);
   const ground = await input.readGround(camera, size);
-  return withDrawing(async (draw) => {
-    const cards: Card[] = [];
-    for (const language of languages) {
-      const formats = createFormats(config, language);
-      for (const chapter of [undefined, ...config.chapters]) {
-        const view = { dataset, formats, chapter };
-        const paint = filePaint("light");
-        const picture = cardPicture({ ...view, paint, ground, address: input.address });
-        const png = await draw(svgText(picture));
-        const path = cardPath(config.id, language, chapter?.id);
-        const file = join(folder, path);
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, png);
-        cards.push({
-          language,
-          chapter: chapter?.id,
-          path,
-          type: "image/png",
-          ...cardSize,
-          bytes: png.length,
-          alt: alternative(config.title, chapter, cardCounts(view).sentence, language),
-        });
-      }
+  const drawing = await nodeDrawing();
+  const cards: Card[] = [];
+  for (const language of languages) {
+    const formats = createFormats(config, language);
+    for (const chapter of [undefined, ...config.chapters]) {
+      const view = { dataset, formats, chapter };
+      const paint = filePaint("light");
+      const picture = cardPicture({ ...view, paint, ground, address: input.address });
+      const png = encodePng(drawing.pixels(svgText(picture)));
+      const path = cardPath(config.id, language, chapter?.id);
+      const file = join(folder, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, png);
+      cards.push({
+        language,
+        chapter: chapter?.id,
+        path,
+        type: "image/png",
+        ...cardSize,
+        bytes: png.length,
+        alt: alternative(config.title, chapter, cardCounts(view).sentence, language),
+      });
     }
-    return cards;
-  });
+  }
+  return cards;
 }
 
 /** For whoever does not see the card: the map, the chapter, and what it counts when. */

@@ -1,8 +1,16 @@
-/** Reads and writes TrueType fonts as far as is needed to join two into one. */
+// @ts-check
+// Reads and writes TrueType fonts as far as is needed to join two into one.
+import { Buffer } from "node:buffer";
 
-type Tables = ReadonlyMap<string, Buffer>;
+/** @typedef {ReadonlyMap<string, Buffer>} Tables */
 
-export function readTables(font: Buffer): Tables {
+/**
+ * The tables of a font by their tags, as parts of its own bytes.
+ *
+ * @param {Buffer} font
+ * @returns {Tables}
+ */
+export function readTables(font) {
   const count = font.readUInt16BE(4);
   return new Map(
     Array.from({ length: count }, (_, index) => {
@@ -14,8 +22,13 @@ export function readTables(font: Buffer): Tables {
   );
 }
 
-/** A font of these tables, in order of name. */
-export function writeTables(tables: Tables): Buffer {
+/**
+ * A font of these tables, in order of name.
+ *
+ * @param {Tables} tables
+ * @returns {Buffer}
+ */
+export function writeTables(tables) {
   const entries = [...tables].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const header = Buffer.alloc(12 + 16 * entries.length);
   header.writeUInt32BE(0x00010000, 0);
@@ -39,15 +52,22 @@ export function writeTables(tables: Tables): Buffer {
   return Buffer.concat(parts);
 }
 
-function checksum(table: Buffer): number {
+/** @param {Buffer} table */
+function checksum(table) {
   let sum = 0;
   for (let at = 0; at < table.length; at += 4) sum = (sum + table.readUInt32BE(at)) >>> 0;
   return sum;
 }
 
-/** Glyph numbers by code point, from the formats 4 and 12. */
-export function readCharacters(cmap: Buffer): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
+/**
+ * Glyph numbers by code point, from the formats 4 and 12.
+ *
+ * @param {Buffer} cmap
+ * @returns {ReadonlyMap<number, number>}
+ */
+export function readCharacters(cmap) {
+  /** @type {Map<number, number>} */
+  const found = new Map();
   for (let index = 0; index < cmap.readUInt16BE(2); index++) {
     const at = cmap.readUInt32BE(4 + 8 * index + 4);
     const format = cmap.readUInt16BE(at);
@@ -57,7 +77,8 @@ export function readCharacters(cmap: Buffer): ReadonlyMap<number, number> {
   return found;
 }
 
-function readSegments(cmap: Buffer, at: number, found: Map<number, number>) {
+/** @param {Buffer} cmap @param {number} at @param {Map<number, number>} found */
+function readSegments(cmap, at, found) {
   const bytes = cmap.readUInt16BE(at + 6);
   for (let segment = 0; segment < bytes; segment += 2) {
     const last = cmap.readUInt16BE(at + 14 + segment);
@@ -73,20 +94,24 @@ function readSegments(cmap: Buffer, at: number, found: Map<number, number>) {
   }
 }
 
-function readGroups(cmap: Buffer, at: number, found: Map<number, number>) {
+/** @param {Buffer} cmap @param {number} at @param {Map<number, number>} found */
+function readGroups(cmap, at, found) {
   for (let index = 0; index < cmap.readUInt32BE(at + 12); index++) {
     const group = at + 16 + 12 * index;
-    const [first, last, glyph] = [0, 4, 8].map((part) => cmap.readUInt32BE(group + part)) as [
-      number,
-      number,
-      number,
-    ];
+    const first = cmap.readUInt32BE(group);
+    const last = cmap.readUInt32BE(group + 4);
+    const glyph = cmap.readUInt32BE(group + 8);
     for (let code = first; code <= last; code++) found.set(code, glyph + code - first);
   }
 }
 
-/** The same as format 12, one group for each character. */
-export function writeCharacters(characters: ReadonlyMap<number, number>): Buffer {
+/**
+ * The same as format 12, one group for each character.
+ *
+ * @param {ReadonlyMap<number, number>} characters
+ * @returns {Buffer}
+ */
+export function writeCharacters(characters) {
   const entries = [...characters].toSorted(([a], [b]) => a - b);
   const table = Buffer.alloc(12 + 16 + 12 * entries.length);
   table.writeUInt16BE(1, 2);
@@ -104,21 +129,26 @@ export function writeCharacters(characters: ReadonlyMap<number, number>): Buffer
   return table;
 }
 
-/** A table of names that says the family and no more: what draws the font finds it by that and by its weight. */
-export function writeFamily(family: string): Buffer {
+/**
+ * A table of names that says the family and no more: what draws the font finds it by that and by its weight.
+ *
+ * @param {string} family
+ * @returns {Buffer}
+ */
+export function writeFamily(family) {
   const names = [
-    [1, family],
-    [2, "Regular"],
-    [4, family],
-    [6, family.replaceAll(" ", "")],
-  ] as const;
-  const texts = names.map(([, text]) => Buffer.from(text, "utf16le").swap16());
+    { id: 1, text: family },
+    { id: 2, text: "Regular" },
+    { id: 4, text: family },
+    { id: 6, text: family.replaceAll(" ", "") },
+  ];
+  const texts = names.map(({ text }) => Buffer.from(text, "utf16le").swap16());
   const table = Buffer.alloc(6 + 12 * names.length);
   table.writeUInt16BE(names.length, 2);
   table.writeUInt16BE(table.length, 4);
   let offset = 0;
-  for (const [index, [id]] of names.entries()) {
-    const { length } = texts[index]!;
+  for (const [index, { id }] of names.entries()) {
+    const length = texts[index]?.length ?? 0;
     const fields = [3, 1, 0x409, id, length, offset];
     for (const [field, value] of fields.entries()) table.writeUInt16BE(value, 6 + 12 * index + 2 * field);
     offset += length;

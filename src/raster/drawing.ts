@@ -1,0 +1,83 @@
+import { initWasm, Resvg, type ResvgRenderOptions } from "@resvg/resvg-wasm";
+import type { Pixels } from "./pixels";
+
+/** What draws SVG texts, with its own fonts and none of the machine's: the same text gives the same pixels everywhere. */
+export interface Drawing {
+  /**
+   * The picture at so many pixels to one of its own, 1 if left out. Where it has holes they are white. Throws where the
+   * text is not a picture, and where memory does not suffice for one so large.
+   */
+  pixels(svg: string, scale?: number): Pixels;
+  /**
+   * The picture as SVG whose letters are outlines, for programs that lack the fonts. What is drawn is the same; groups
+   * keep their ids. Throws where the text is not a picture.
+   */
+  outlined(svg: string): string;
+}
+
+export interface DrawingInput {
+  /** resvg's `index_bg.wasm`: its bytes, compiled, or as it is fetched. Only the first that is given is read. */
+  readonly wasm: BufferSource | WebAssembly.Module | Response;
+  /** TrueType fonts, found by their family and weight. */
+  readonly fonts: readonly Uint8Array[];
+}
+
+/** The library has one instance in a process or worker, and refuses a second. */
+let started: Promise<void> | undefined;
+
+/** Opens what draws. Rejects where WebAssembly is not to be had; it may then be tried again. */
+export async function openDrawing({ wasm, fonts }: DrawingInput): Promise<Drawing> {
+  started ??= initWasm(wasm).catch((error) => {
+    started = undefined;
+    throw error;
+  });
+  await started;
+  const font = {
+    fontBuffers: [...fonts],
+    loadSystemFonts: false,
+    defaultFontFamily: "IBM Plex Sans",
+  };
+  return {
+    pixels: (svg, scale = 1) =>
+      withPicture(svg, { font, background: "#fff", fitTo: { mode: "zoom", value: scale } }, drawn),
+    outlined: (svg) => withPicture(svg, { font }, (picture) => picture.toString()),
+  };
+}
+
+type Picture = InstanceType<typeof Resvg>;
+
+/** What `use` makes of the picture. The library's memory is its own: what is not freed stays until the end. */
+function withPicture<Answer>(
+  svg: string,
+  options: ResvgRenderOptions,
+  use: (picture: Picture) => Answer,
+): Answer {
+  let picture: Picture | undefined;
+  try {
+    picture = new Resvg(svg, options);
+    const answer = use(picture);
+    picture.free();
+    return answer;
+  } catch (error) {
+    throw problemOf(error, picture);
+  }
+}
+
+function drawn(picture: Picture): Pixels {
+  const image = picture.render();
+  try {
+    return { width: image.width, height: image.height, rgba: image.pixels };
+  } finally {
+    image.free();
+  }
+}
+
+function problemOf(error: unknown, picture: Picture | undefined): Error {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (!picture) return new Error(`Got a text that is no picture. Expected SVG. ${reason}`, { cause: error });
+  const size = `${Math.round(picture.width)}x${Math.round(picture.height)}`;
+  // A picture whose drawing broke off is still in use for the library, which refuses to free it.
+  return new Error(`Got a picture of ${size} that memory does not suffice for. Expected a smaller one.`, {
+    cause: error,
+  });
+}
