@@ -3,20 +3,13 @@ import type { PictureFacts } from "../core/pictureFacts";
 import type { Pixels } from "./pixels";
 import { xmpPacket } from "./xmp";
 
-/** What a PNG file says besides its pixels. */
-export interface PngDetails {
-  /** Who made the picture of what, read by programs that keep pictures; without it the file says nothing of itself. */
-  readonly facts?: PictureFacts | undefined;
-  /** Pixels of the file to one of the picture, 1 if left out: a picture of 2x is then as large on paper as one of 1x. */
-  readonly scale?: number | undefined;
-}
-
 /**
  * A PNG file of an opaque picture. The same pixels and facts give the same bytes in every browser and in Node: the packing
  * is a script's, not the machine's. Without filters, since drawn pictures are mostly flat colour: with them they are larger
- * by a third.
+ * by a third. With facts the file says what it shows and whose it is. `scale` is how many pixels of the file there are to
+ * one of the picture: at 2x it is then as large on paper as at 1x.
  */
-export function encodePng(pixels: Pixels, { facts, scale = 1 }: PngDetails = {}): Uint8Array<ArrayBuffer> {
+export function encodePng(pixels: Pixels, facts?: PictureFacts, scale = 1): Uint8Array<ArrayBuffer> {
   return joined([
     signature,
     chunk("IHDR", header(pixels)),

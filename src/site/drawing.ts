@@ -4,14 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Drawing, openDrawing } from "../raster/drawing";
-
-/** The fonts of pictures, which the page's drawing fetches from `fonts/pictures/` of the site. */
-export const pictureFontFiles = [
-  "ibm-plex-sans-400.ttf",
-  "ibm-plex-sans-600.ttf",
-  "ibm-plex-sans-arabic-400.ttf",
-  "ibm-plex-sans-arabic-600.ttf",
-] as const;
+import { fontFiles } from "../raster/fontFiles";
 
 let opened: Promise<Drawing> | undefined;
 
@@ -25,7 +18,7 @@ async function open(): Promise<Drawing> {
   const library = createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm");
   const folder = fontFolder(dirname(fileURLToPath(import.meta.url)));
   const [wasm, ...fonts] = await Promise.all(
-    [library, ...pictureFontFiles.map((name) => join(folder, name))].map((file) => readFile(file)),
+    [library, ...fontFiles.map((name) => join(folder, name))].map((file) => readFile(file)),
   );
   return openDrawing({ wasm: wasm!, fonts });
 }

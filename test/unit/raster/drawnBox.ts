@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Resvg } from "@resvg/resvg-wasm";
-import { nodeDrawing, pictureFontFiles } from "../../../src/site/drawing";
+import { fontFiles } from "../../../src/raster/fontFiles";
+import { nodeDrawing } from "../../../src/site/drawing";
 
-const fontBuffers = pictureFontFiles.map((name) => readFileSync(`public/fonts/pictures/${name}`));
+const fontBuffers = fontFiles.map((name) => readFileSync(`public/fonts/pictures/${name}`));
 
 // The library starts once in a process.
 await nodeDrawing();
