@@ -1,7 +1,7 @@
 import type { Language } from "../core/text";
-import { type PictureWords, pictureWordsEn } from "./pictureWordsEn";
+import { type FacetName, type PictureWords, pictureWordsEn } from "./pictureWordsEn";
 
-export type { PictureWords };
+export type { FacetName, PictureWords };
 
 const known: Partial<Record<Language, PictureWords>> = { en: pictureWordsEn };
 const others = {

@@ -1,37 +1,20 @@
+import { mapCredits } from "../basemap/attribution";
+import type { Dataset, Interval } from "../core/model";
+import { rowsBySpot, type Spot, spotOf } from "../core/places";
+import { textIn } from "../core/text";
+import { visibleRows } from "../core/visible";
+import { setApart } from "../i18n/apart";
+import { citationText } from "../i18n/citation";
+import type { Formats } from "../i18n/formats";
+import { pictureWordsIn } from "../i18n/pictureWords";
+import { sentences } from "../i18n/sentences";
+import { altText } from "./altText";
+import { captionText } from "./caption";
+import { filterSentence } from "./filterWords";
+import { type IncidentTexts, incidentTexts } from "./incidentTexts";
 import type { PictureOrder } from "./order";
-import { type PictureForm, still } from "./pictureForm";
-
-/** An incident that is told beside the map. */
-export interface IncidentTexts {
-  readonly title: string;
-  /** "some time on Friday 7 March" */
-  readonly when: string;
-  /** How well it is known, in the map's word. */
-  readonly status: string;
-  /** The place as the records name it; undefined where none is stated. */
-  readonly place: string | undefined;
-  /** "Figures as claimed" */
-  readonly claimsHeading: string;
-  /** Each claimant's figure with its date, never a sum. In the order of the records, those without a date last. */
-  readonly claims: readonly ClaimLine[];
-  /** How many figures came after what the picture shows, by the clock of what was known. */
-  readonly later: string | undefined;
-  /** "Sources: …" of this incident alone, with at most so many names. */
-  sources(most: number): string;
-}
-
-/** A figure as one claimant stated it. Whoever draws it in parts draws all of them. */
-export interface ClaimLine {
-  readonly claimant: string;
-  /** "as of 6 March 2025" */
-  readonly date: string;
-  /** "at least 16 security forces" */
-  readonly figure: string;
-  /** "covers attacks in Jableh and in Latakia" */
-  readonly note: string | undefined;
-  /** All of the above in a line. */
-  readonly line: string;
-}
+import { type PictureForm, shownBy, still } from "./pictureForm";
+import { housesShown, sourcesLine } from "./sourcesShown";
 
 /** What stands on a picture and what is said about it, in the picture's language. */
 export interface PictureTexts {
@@ -51,16 +34,14 @@ export interface PictureTexts {
   readonly counts: string;
   /** A sentence of how many of them have no place; undefined where all have one. */
   readonly unplaced: string | undefined;
-  /** A sentence that says that, and by what, the picture is narrowed; undefined where it is not. */
+  /** A sentence that says that only a part is shown, and which; undefined where no filter leaves anything out. */
   readonly filtered: string | undefined;
-  /** What an open sign means; undefined where none is drawn. */
+  /** A sentence of what an open sign means; undefined where none is drawn. */
   readonly uncertain: string | undefined;
   /** "Sources: SOHR, Reuters and 23 more": with at most so many names. Empty where the picture shows nothing. */
   sources(most: number): string;
-  /** The land's: "Map: © OpenStreetMap contributors · GeoNames · …" */
+  /** How the data were made, and whose the land is: "… compiled from published reports. Map: © OpenStreetMap …" */
   readonly credit: string;
-  /** The data's: what the map's makers say first of how they were made. */
-  readonly dataCredit: string | undefined;
   /** "Data version 2026-11-23.1 · CC BY 4.0" */
   readonly version: string;
   /** Where the map is to be found, as ordered. */
@@ -71,35 +52,73 @@ export interface PictureTexts {
   readonly caption: string;
   /** Whose data and whose land it is, in a line. */
   readonly creditLine: string;
+  /** How to cite the data, with the permanent link, else the address, on a line of its own. */
   readonly citation: string;
-  /** Undefined where none is ordered, or the map has none of that id. */
   readonly incident: IncidentTexts | undefined;
 }
 
-/** The words of a picture. The words of its language must be loaded, those about pictures too. */
-export function pictureTexts(order: PictureOrder, _form: PictureForm = still): PictureTexts {
-  const { config } = order.dataset;
-  const title = config.title.en ?? "";
-  return {
-    title,
-    subtitle: undefined,
-    text: undefined,
-    when: order.formats.window(order.view.window),
-    moment: order.formats.moment(order.view.moment),
-    zone: "",
-    counts: "",
-    unplaced: undefined,
-    filtered: undefined,
-    uncertain: undefined,
-    sources: () => "",
-    credit: "",
-    dataCredit: undefined,
-    version: "",
-    address: order.address,
-    alt: title,
-    caption: title,
-    creditLine: title,
-    citation: title,
-    incident: undefined,
+/**
+ * The words of a picture, from nothing but its order. The words of its language must be loaded, those about pictures
+ * too: throws an Error otherwise.
+ */
+export function pictureTexts(order: PictureOrder, form: PictureForm = still): PictureTexts {
+  const { dataset, formats, view, address, link } = order;
+  const { config } = dataset;
+  const { language, messages } = formats;
+  const shown = shownBy(order, form);
+  const visible = visibleRows(dataset, shown, view.filter, view.clock);
+  const unplaced = rowsBySpot(dataset, visible.rows, spotsOf(dataset), "none").get("")?.length ?? 0;
+  const isKnown = view.clock === "known";
+  const words = pictureWordsIn(language);
+  const mapTitle = textIn(config.title, language).text;
+  const version = `${messages.dataVersion(setApart(config.dataVersion, language))} · ${setApart(config.licence.name, language)}`;
+  const mapCredit = words.mapCredit(mapCredits.map(({ label }) => setApart(label, language)).join(" · "));
+  const firstCredit = textIn(config.credits[0], language).text;
+  let houses: readonly string[] | undefined;
+  const texts = {
+    title: view.chapter ? textIn(view.chapter.title, language).text : mapTitle,
+    subtitle: view.chapter && mapTitle,
+    text: view.chapter && textIn(view.chapter.text, language).text,
+    when: isKnown ? messages.clock.knownIn(stretchWords(shown, formats)) : stretchWords(shown, formats),
+    moment: formats.moment(shown.to),
+    zone: zoneWords(dataset, shown, formats),
+    counts: messages.certainAndPossible(visible.certain, visible.possible),
+    unplaced: unplaced > 0 ? messages.withoutPlace(unplaced) : undefined,
+    filtered: filterSentence(dataset, view.filter, formats),
+    uncertain: visible.possible === 0 ? undefined : isKnown ? words.uncertainKnown : words.uncertain,
+    sources(most: number) {
+      houses ??= housesShown(dataset, visible.rows, view.clock, shown.to);
+      return sourcesLine(houses, most, formats);
+    },
+    credit: sentences([setApart(firstCredit, language), mapCredit]),
+    version,
+    address,
+    creditLine: sentences([setApart(mapTitle, language), version, mapCredit]),
+    incident: incidentTexts(order, shown.to),
   };
+  return {
+    ...texts,
+    alt: altText(texts, form, dataset, visible, formats),
+    caption: captionText(texts, formats),
+    citation: citationText(dataset, language, link ?? address),
+  };
+}
+
+const known = new WeakMap<Dataset["places"], ReadonlyMap<string, Spot>>();
+
+/** Where each place is drawn; worked out once for each map, for films ask at every frame. */
+function spotsOf({ places }: Dataset): ReadonlyMap<string, Spot> {
+  const spots = known.get(places) ?? new Map([...places.keys()].map((id) => [id, spotOf(places, id)]));
+  known.set(places, spots);
+  return spots;
+}
+
+/** As the page says it: a stretch that has no length yet is a moment. */
+const stretchWords = (shown: Interval, formats: Formats): string =>
+  shown.from < shown.to ? formats.window(shown) : formats.moment(shown.to);
+
+/** "Damascus time (UTC+3)", with both offsets where the clocks were changed in between. */
+function zoneWords({ config }: Dataset, { from, to }: Interval, formats: Formats): string {
+  const offsets = new Set([formats.offset(from), formats.offset(Math.max(from, to - 1))]);
+  return formats.messages.zone(textIn(config.timeZoneLabel, formats.language).text, [...offsets].join(", "));
 }

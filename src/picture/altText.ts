@@ -1,0 +1,110 @@
+import type { Dataset } from "../core/model";
+import { textIn } from "../core/text";
+import { countOf, type Visible } from "../core/visible";
+import { setApart } from "../i18n/apart";
+import type { Formats } from "../i18n/formats";
+import { type PictureWords, pictureWordsIn } from "../i18n/pictureWords";
+import { sentences } from "../i18n/sentences";
+import { commaIn, semicolonIn } from "../i18n/tollWords";
+import { occurring } from "./legendPicture";
+import type { PictureForm } from "./pictureForm";
+import type { PictureTexts } from "./pictureTexts";
+
+/** Letters. Readers of screens hear all of it, and some programs cut what is longer. */
+const longest = 400;
+
+/** What an alternative text is put together from. */
+export type AltInput = Pick<
+  PictureTexts,
+  "title" | "subtitle" | "when" | "zone" | "counts" | "unplaced" | "filtered" | "incident"
+>;
+
+/**
+ * A picture in words for those who do not see it: what it is, of what, when and how many; then, as far as there is room,
+ * what was claimed of an incident told beside it, how many of each group, and where most were.
+ */
+export function altText(
+  texts: AltInput,
+  form: PictureForm,
+  dataset: Dataset,
+  visible: Visible,
+  formats: Formats,
+): string {
+  const { language } = formats;
+  const words = pictureWordsIn(language);
+  const apart = (text: string | undefined) => text && setApart(text, language);
+  const { incident } = texts;
+  const head = [
+    kindWords(form, words),
+    apart(texts.title),
+    apart(texts.subtitle),
+    `${texts.when}${commaIn(formats)}${texts.zone}`,
+    texts.counts,
+    texts.unplaced,
+    texts.filtered,
+    incident && words.incident(setApart(incident.title, language)),
+    incident && `${incident.when}${commaIn(formats)}${incident.status}`,
+  ];
+  const claims = incident?.claims.join(semicolonIn(formats));
+  const rest = [
+    [claims ? words.claims(claims) : ""],
+    [groupsSentence(dataset, visible, formats)],
+    [3, 2, 1].map((most) => placesSentence(dataset, visible, most, formats)),
+  ];
+  return rest.reduce((alt, choices) => {
+    const fitting = choices.map((choice) => sentences([alt, choice])).find(({ length }) => length <= longest);
+    return fitting ?? alt;
+  }, sentences(head));
+}
+
+function kindWords(form: PictureForm, { kinds }: PictureWords): string {
+  switch (form.kind) {
+    case "multiples":
+      return kinds.multiples(form.moments.length);
+    case "film":
+      return kinds.film(Math.round(form.seconds));
+    default:
+      return kinds[form.kind];
+  }
+}
+
+/** "Killing of civilians: 12 + up to 3; Attack or clash: 20" */
+function groupsSentence(dataset: Dataset, visible: Visible, formats: Formats): string {
+  const { messages, language } = formats;
+  const words = pictureWordsIn(language);
+  return occurring(dataset, visible)
+    .map(({ group, count: { certain, possible } }) => {
+      const label = setApart(textIn(group.label, language).text, language);
+      return words.groupCount(label, messages.andPossible(certain, possible));
+    })
+    .join(semicolonIn(formats));
+}
+
+/** "Most incidents: Banyas (8 + up to 4), Jableh (9)": by the place of each record itself, not by what that lies in. */
+function placesSentence(
+  { incidents, places }: Dataset,
+  visible: Visible,
+  most: number,
+  formats: Formats,
+): string {
+  const { messages, language } = formats;
+  const rowsAt = new Map<string, number[]>();
+  for (const row of visible.rows) {
+    const { placeId } = incidents[row]!;
+    if (places.get(placeId)?.role !== "place") continue;
+    const there = rowsAt.get(placeId);
+    if (there) there.push(row);
+    else rowsAt.set(placeId, [row]);
+  }
+  const first = [...rowsAt]
+    .toSorted(([a, few], [b, many]) => many.length - few.length || (a < b ? -1 : 1))
+    .slice(0, most);
+  if (first.length === 0) return "";
+  const words = pictureWordsIn(language);
+  const named = first.map(([placeId, rows]) => {
+    const { certain, possible } = countOf(visible, rows);
+    const name = setApart(textIn(places.get(placeId)!.name, language).text, language);
+    return words.withNote(name, messages.andPossible(certain, possible));
+  });
+  return words.mostAt(named.join(commaIn(formats)));
+}
