@@ -1,30 +1,11 @@
-import type { Size } from "../core/mercator";
 import type { Paint } from "../scene/svg";
 import type { ColumnBox } from "./column";
 import type { PictureOrder } from "./order";
+import { type Attempt, creditPanel, firstFitting, fitsIn, isRightToLeft, type Panel, panel } from "./panels";
 import { mirrored, type Rect } from "./rect";
-import { type Slots, slotHeights, sum } from "./slots";
-import {
-  creditSlots,
-  headlineSlots,
-  incidentSlots,
-  legendSlots,
-  momentSlots,
-  type Said,
-  type Setting,
-} from "./stillWords";
-
-export type PanelName = "headline" | "legend" | "credit";
-
-/** A part of a picture that holds words. */
-export interface Panel {
-  readonly name: PanelName;
-  readonly rect: Rect;
-  readonly box: ColumnBox;
-  /** Enough for all moments. Pixels. */
-  readonly heights: readonly number[];
-  readonly slots: (said: Said) => Slots;
-}
+import { type Slots, sum } from "./slots";
+import { headlineSlots, incidentSlots, legendSlots, momentSlots, type Said } from "./stillWords";
+import { timelineScale } from "./timelineIn";
 
 /** Where everything lies; the parts fill the picture and overlap nowhere. */
 export interface StillLayout {
@@ -35,15 +16,6 @@ export interface StillLayout {
   readonly map: Rect;
   /** Left out of very flat and very small pictures: when it was still stands in words. */
   readonly timeline: Rect | undefined;
-}
-
-interface Attempt extends Setting {
-  readonly size: Size;
-  readonly hasTimeline: boolean;
-  readonly hasPlayhead: boolean;
-  readonly saids: readonly Said[];
-  readonly groups: readonly string[] | undefined;
-  readonly margin: number;
 }
 
 export interface LayoutInput {
@@ -59,21 +31,18 @@ export interface LayoutInput {
 /** The widest words, and the most of the map: the first layout of these in which everything fits. */
 export function stillLayout(input: LayoutInput): StillLayout {
   const { size } = input.order;
-  const largest = Math.max(11, Math.sqrt(size.width * size.height) / 45);
-  let best: StillLayout | undefined;
-  for (const { hasText, hasTimeline, least } of attempts) {
-    for (let unit = largest; unit >= Math.max(1, least * largest); unit *= 0.97) {
-      const margin = Math.round(0.04 * Math.min(size.width, size.height) + 0.6 * unit);
-      const layout = arranged({ ...input, size, unit, margin, hasText, hasTimeline });
-      if (layout.fits) return layout;
-      best = layout;
-    }
-  }
-  return best!;
+  return firstFitting(size, choices, (choice, unit, margin) =>
+    arranged({ ...input, ...choice, size, unit, margin }),
+  );
+}
+
+interface StillAttempt extends Attempt {
+  readonly hasTimeline: boolean;
+  readonly hasPlayhead: boolean;
 }
 
 /** What is given up, in this order, before letters become smaller than so much of their full size. */
-const attempts = [
+const choices = [
   { hasText: true, hasTimeline: true, least: 0.74 },
   { hasText: false, hasTimeline: true, least: 0.6 },
   { hasText: false, hasTimeline: false, least: 0.08 },
@@ -81,7 +50,7 @@ const attempts = [
 
 type Arranged = StillLayout & { readonly fits: boolean };
 
-function arranged(attempt: Attempt): Arranged {
+function arranged(attempt: StillAttempt): Arranged {
   const { width, height } = attempt.size;
   const aspect = width / height;
   if (aspect >= 1.25) return sideBySide(attempt);
@@ -89,11 +58,11 @@ function arranged(attempt: Attempt): Arranged {
 }
 
 /** Words in a column at the side; map and timeline beside it; sources and credit along the foot. */
-function sideBySide(attempt: Attempt): Arranged {
+function sideBySide(attempt: StillAttempt): Arranged {
   const { size, unit, margin } = attempt;
   const share = Math.max(0.36, Math.min(0.48, (17 * unit) / size.width));
   const column = Math.round(Math.min(size.width * share, Math.max(26 * unit, size.width * 0.22)));
-  const credit = panel(attempt, "credit", footOf(attempt), credits(attempt));
+  const credit = creditPanel(attempt);
   const tall = size.height - credit.rect.height;
   const head = panel(attempt, "headline", { x: 0, y: 0, width: column, height: tall }, allWords(attempt), {
     right: Math.round(margin * 0.7),
@@ -109,9 +78,9 @@ function sideBySide(attempt: Attempt): Arranged {
 }
 
 /** The headline above, words beside the map, the timeline under both: for squares. */
-function headed(attempt: Attempt): Arranged {
+function headed(attempt: StillAttempt): Arranged {
   const { size, unit, margin, order } = attempt;
-  const credit = panel(attempt, "credit", footOf(attempt), credits(attempt));
+  const credit = creditPanel(attempt);
   const timeline = timelineHeight(attempt);
   const head = panel(attempt, "headline", { x: 0, y: 0, width: size.width, height: 0 }, (said, box) =>
     headlineSlots(said, box, attempt),
@@ -139,9 +108,9 @@ function headed(attempt: Attempt): Arranged {
 }
 
 /** Everything over the whole width: for pictures that are taller than wide. */
-function oneUnderTheOther(attempt: Attempt): Arranged {
+function oneUnderTheOther(attempt: StillAttempt): Arranged {
   const { size, unit, margin } = attempt;
-  const credit = panel(attempt, "credit", footOf(attempt), credits(attempt));
+  const credit = creditPanel(attempt);
   const timeline = timelineHeight(attempt);
   const whole = { x: 0, y: 0, width: size.width, height: 0 };
   const head = panel(attempt, "headline", whole, (said, box) => [
@@ -186,61 +155,20 @@ const allWords =
     ...legendSlots(said, box, attempt, 1, attempt.groups),
   ];
 
-const credits = (attempt: Attempt) => (said: Said, box: ColumnBox) => creditSlots(said, box, attempt);
-
-/** The foot of the picture, as tall as its words. */
-function footOf(attempt: Attempt): Rect {
-  const { size, unit, margin } = attempt;
-  const at = { x: 0, y: 0, width: size.width, height: 0 };
-  const { heights } = panel(attempt, "credit", at, credits(attempt));
-  const height = Math.round(unit * 0.7 + sum(heights) + margin * 0.8);
-  return { ...at, y: size.height - height, height };
-}
-
 /** Pixels that the timeline takes with the space around it: its letters are a little smaller than running text. */
-const timelineHeight = ({ unit, hasTimeline, hasPlayhead, size }: Attempt): number =>
+const timelineHeight = ({ unit, hasTimeline, hasPlayhead, size }: StillAttempt): number =>
   hasTimeline
     ? Math.round(
         timelineScale(unit) * (size.height > size.width * 1.5 ? 150 : 104) + (hasPlayhead ? 1.3 * unit : 0),
       )
     : 0;
 
-/** Pixels of the picture to one of the timeline as on the page. */
-export const timelineScale = (unit: number): number => unit * 0.06;
-
-/** Pixels of the picture to one of the map as on the page. */
-export const mapScale = (unit: number): number => unit / 14.5;
-
-function panel(
-  attempt: Attempt,
-  name: PanelName,
-  rect: Rect,
-  slots: (said: Said, box: ColumnBox) => Slots,
-  inset: { top?: number; right?: number } = {},
-): Panel {
-  const { margin, order, unit } = attempt;
-  const isMirrored = order.formats.language === "ar";
-  const top = inset.top ?? (name === "credit" ? Math.round(unit * 0.7) : margin);
-  const right = inset.right ?? margin;
-  const box: ColumnBox = {
-    left: isMirrored ? right : margin,
-    top,
-    width: rect.width - margin - right,
-    height: rect.height - top,
-    direction: isMirrored ? "rtl" : "ltr",
-  };
-  const heights = slotHeights(attempt.saids.map((said) => slots(said, box)));
-  return { name, rect, box, heights, slots: (said) => slots(said, box) };
-}
-
-const fitsIn = ({ box, heights }: Panel): boolean => sum(heights) <= box.height;
-
 /** Mirrored where the language runs from the right, and without a timeline that has no height. */
 function placed(
-  { order, size, unit, margin }: Attempt,
+  { order, size, unit, margin }: StillAttempt,
   { panels, map, timeline, fits }: { panels: readonly Panel[]; map: Rect; timeline: Rect; fits: boolean },
 ): Arranged {
-  const place = (rect: Rect) => (order.formats.language === "ar" ? mirrored(rect, size.width) : rect);
+  const place = (rect: Rect) => (isRightToLeft(order) ? mirrored(rect, size.width) : rect);
   return {
     unit,
     margin,

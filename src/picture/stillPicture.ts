@@ -1,19 +1,20 @@
 import type { Ground } from "../basemap/features";
-import { type Camera, fitBounds, type Size } from "../core/mercator";
-import type { Interval } from "../core/model";
-import { rowsBySpot, spotOf } from "../core/places";
-import { timeDirection } from "../i18n/messages";
+import type { Camera, Size } from "../core/mercator";
+import { spotOf } from "../core/places";
 import { filePaint, type Paint, type SvgNode, svg } from "../scene/svg";
+import { cameraFor, mapScale } from "./camera";
 import { fontFamily } from "./fonts";
 import { layer, layersNamespace } from "./layers";
 import { occurring } from "./legendPicture";
 import { mapPicture } from "./mapPicture";
 import { type PictureOrder, shownIn } from "./order";
+import type { Panel } from "./panels";
 import type { Rect } from "./rect";
+import { sheet } from "./sheet";
 import { inSlots } from "./slots";
-import { mapScale, type Panel, type StillLayout, stillLayout, timelineScale } from "./stillLayout";
+import { type StillLayout, stillLayout } from "./stillLayout";
 import { atMoment, type Said, saidOf } from "./stillWords";
-import { timelinePicture } from "./timelinePicture";
+import { timelineIn } from "./timelineIn";
 
 /** A part of a picture that overlaps no other: whole pixels at 1x, and what is drawn in it from its own top left corner. */
 export interface PictureRegion extends Rect {
@@ -62,22 +63,11 @@ function planFor(
   groups: readonly string[] | undefined,
 ): StillPlan {
   const paint = filePaint(order.theme);
-  const layout = stillLayout({ order, paint, saids: orders.map(saidOf), hasPlayhead, groups });
+  const layout = stillLayout({ order, paint, saids: orders.map((each) => saidOf(each)), hasPlayhead, groups });
   const scale = mapScale(layout.unit);
   const size = { width: layout.map.width / scale, height: layout.map.height / scale };
   return { order, layout, hasPlayhead, groups, map: { size, camera: cameraFor(order, size) } };
 }
-
-/** What must be in sight, with room for the names at its edges where that is the whole map. */
-export const cameraFor = ({ view, dataset }: PictureOrder, size: Size): Camera =>
-  view.bounds
-    ? fitBounds(view.bounds, size)
-    : fitBounds(dataset.config.bounds, size, {
-        top: Math.min(12, size.height / 8),
-        bottom: Math.min(12, size.height / 8),
-        left: Math.min(44, size.width / 8),
-        right: Math.min(44, size.width / 8),
-      });
 
 /** The picture's parts at a moment, for whoever draws many pictures of which few parts change. */
 export function stillRegions(plan: StillPlan, ground?: Ground, moment?: number): readonly PictureRegion[] {
@@ -92,13 +82,19 @@ export function stillRegions(plan: StillPlan, ground?: Ground, moment?: number):
   ): PictureRegion => ({
     ...rect,
     name,
-    node: sheet(rect, order, paint, ...children),
+    node: sheet({ width: rect.width, height: rect.height }, order, paint, ...children),
   });
   return [
     ...layout.panels.map((panel) => region(panel.name, panel.rect, ...panelNodes(panel, said))),
     region("map", layout.map, mapNode(plan, order, said, paint, ground), edges(layout.map, order, paint)),
     ...(layout.timeline
-      ? [region("timeline", layout.timeline, timelineNode(plan, order, layout.timeline, paint))]
+      ? [
+          region(
+            "timeline",
+            layout.timeline,
+            timelineIn(layout.timeline, timelineSetting(plan), order, paint),
+          ),
+        ]
       : []),
   ];
 }
@@ -129,28 +125,6 @@ const placedAt = (node: SvgNode, x: number, y: number): SvgNode => ({
   ...node,
   attributes: { x, y, ...node.attributes, xmlns: undefined },
 });
-
-/** A part of a picture as one of its own. */
-const sheet = (
-  { width, height }: Size,
-  { formats }: PictureOrder,
-  paint: Paint,
-  ...children: readonly SvgNode[]
-): SvgNode =>
-  svg(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      "font-family": fontFamily(formats.language),
-      // A page's own direction would turn the anchors of the names about.
-      direction: "ltr",
-    },
-    svg("rect", { width, height, fill: paint("paper") }),
-    ...children,
-  );
 
 const panelNodes = ({ slots, heights, box }: Panel, said: Said): readonly SvgNode[] =>
   inSlots(slots(said), heights, box.top);
@@ -192,49 +166,8 @@ function edges({ x, y, width, height }: Rect, { size }: PictureOrder, paint: Pai
   return svg("path", { d: lines.join(""), stroke: paint("hairline"), fill: "none" });
 }
 
-function timelineNode(
-  { layout, hasPlayhead }: StillPlan,
-  { dataset, formats, view }: PictureOrder,
-  rect: Rect,
-  paint: Paint,
-): SvgNode {
-  const scale = timelineScale(layout.unit);
-  const isBeside = rect.x > 0 || rect.x + rect.width < layout.map.x + layout.map.width;
-  const [left, right] = isBeside ? [layout.margin * 0.7, layout.margin] : [layout.margin, layout.margin];
-  const isMirrored = formats.language === "ar";
-  const top = layout.unit * 0.7;
-  return svg(
-    "g",
-    { transform: `translate(${isMirrored ? right : left} ${top}) scale(${scale})` },
-    timelinePicture({
-      dataset,
-      filter: view.filter,
-      clock: view.clock,
-      extent: extentAround(view.window, dataset.config.extent),
-      window: view.window,
-      moment: hasPlayhead ? view.moment : undefined,
-      trail: view.trail,
-      width: (rect.width - left - right) / scale,
-      height: (rect.height - top) / scale,
-      direction: timeDirection(dataset.config, formats.language),
-      formats,
-      paint,
-      isFluid: false,
-      placed: { x: 0, y: 0 },
-    }),
-  );
-}
-
-/** The stretch around the window where the map's own does not hold it. */
-export function extentAround(window: Interval, extent: Interval): Interval {
-  if (window.from >= extent.from && window.to <= extent.to) return extent;
-  const length = Math.max(extent.to - extent.from, window.to - window.from);
-  const from = window.from < extent.from ? window.from : window.to - length;
-  return { from, to: from + length };
-}
-
-/** How many of what is shown have no place on the map. */
-export const unplacedIn = ({ dataset }: PictureOrder, { visible }: Said): number => {
-  const spots = new Map([...dataset.places.keys()].map((id) => [id, spotOf(dataset.places, id)]));
-  return rowsBySpot(dataset, visible.rows, spots, "none").get("")?.length ?? 0;
-};
+const timelineSetting = ({ layout, hasPlayhead, order }: StillPlan) => ({
+  ...layout,
+  hasPlayhead,
+  isBeside: layout.timeline !== undefined && layout.timeline.width < order.size.width,
+});

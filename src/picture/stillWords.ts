@@ -2,7 +2,8 @@ import { type Visible, visibleRows } from "../core/visible";
 import type { Paint } from "../scene/svg";
 import { type ColumnBox, gap, type Part, paragraph } from "./column";
 import { legend } from "./legendPicture";
-import { type PictureOrder, shownIn } from "./order";
+import type { PictureOrder } from "./order";
+import { type PictureForm, shownBy } from "./pictureForm";
 import { type PictureTexts, pictureTexts } from "./pictureTexts";
 import type { Slots } from "./slots";
 
@@ -12,12 +13,10 @@ export interface Said {
   readonly texts: PictureTexts;
 }
 
-export function saidOf(order: PictureOrder): Said {
+export function saidOf(order: PictureOrder, form?: PictureForm): Said {
   const { dataset, view } = order;
-  return {
-    visible: visibleRows(dataset, shownIn(view), view.filter, view.clock),
-    texts: pictureTexts(order),
-  };
+  const visible = visibleRows(dataset, shownBy(order, form), view.filter, view.clock);
+  return { visible, texts: pictureTexts(order, form) };
 }
 
 /** The same order at another moment. */
@@ -102,7 +101,7 @@ export function incidentSlots({ texts: { incident } }: Said, box: ColumnBox, set
     ),
     gap(incident.claims.length > 0 ? 0.3 * unit : 0),
     words(incident.claims.length > 0 ? incident.claimsHeading : undefined, box, setting, 0.82, "inkFaint"),
-    ...incident.claims.map(({ line }) => words(line, box, setting, 0.86, "ink")),
+    ...incident.claims.map((claim) => words(claim, box, setting, 0.86, "ink")),
     words(incident.later, box, setting, 0.82, "inkFaint"),
     gap(0.6 * unit),
   ];
@@ -130,7 +129,6 @@ export function creditSlots({ texts }: Said, box: ColumnBox, setting: Setting): 
   return [
     fitting,
     gap(0.2 * unit),
-    words(texts.dataCredit, box, setting, 0.62, "inkFaint"),
     words(texts.credit, box, setting, 0.62, "inkFaint"),
     words([texts.version, texts.address].filter(Boolean).join(" · "), box, setting, 0.62, "inkSoft"),
   ];

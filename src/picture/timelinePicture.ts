@@ -21,6 +21,8 @@ export interface TimelinePictureInput {
   readonly window: Interval;
   /** The playhead: what lies after it is not shown yet. Given, the picture has its strip above the bars, and handles. */
   readonly moment?: number | undefined;
+  /** Whether the window has grips and the playhead a rail, as on the page, where they can be moved. True if left out. */
+  readonly hasGrips?: boolean | undefined;
   /** How far back from the playhead is shown, in milliseconds; all since the window's begin if left out. */
   readonly trail?: number | undefined;
   /** CSS pixels. The layout is made for this width, and stretched to any other where the picture is fluid. */
@@ -91,7 +93,7 @@ export function timelinePicture(input: TimelinePictureInput): SvgNode {
     bars
       ? barsPicture(bars, shown, drawing)
       : columnsPicture(histogram(dataset, filter, edges, clock), drawing),
-    playheadPicture(window, moment, drawing),
+    playheadPicture(window, moment, drawing, input.hasGrips ?? true),
   );
 }
 

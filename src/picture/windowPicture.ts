@@ -32,6 +32,7 @@ export function playheadPicture(
   window: Interval,
   moment: number | undefined,
   { scale, room, along, paint }: TimelineDrawing,
+  hasGrips: boolean,
 ): SvgNode {
   const bottom = room.top + room.height;
   const upright = (instant: number, attributes: SvgNode["attributes"], y1 = room.top, y2 = bottom) => {
@@ -45,6 +46,15 @@ export function playheadPicture(
   if (moment === undefined)
     return svg("g", { ...ink, "stroke-width": 1.5 }, ...ends.map((end) => upright(end, {})));
   const rail = room.top / 2;
+  if (!hasGrips) {
+    return svg(
+      "g",
+      {},
+      ...ends.map((end) => upright(end, { ...ink, "stroke-width": 1.5 })),
+      upright(moment, { stroke: paint("accent"), "stroke-width": 2 }, rail),
+      svg("circle", { cx: along(scale.position(moment)), cy: rail, r: 6, fill: paint("accent") }),
+    );
+  }
   const middle = (room.top + bottom) / 2;
   const railTo = (from: number, to: number, stroke: string) =>
     svg("line", {

@@ -1,0 +1,27 @@
+import { type Paint, type SvgNode, svg } from "../scene/svg";
+import { fontFamily } from "./fonts";
+import type { PictureOrder } from "./order";
+import type { Rect } from "./rect";
+
+/** A part of a picture: as one of its own, or placed in another where it has a place. */
+export const sheet = (
+  { width, height, ...place }: Partial<Rect> & Pick<Rect, "width" | "height">,
+  { formats }: PictureOrder,
+  paint: Paint,
+  ...children: readonly SvgNode[]
+): SvgNode =>
+  svg(
+    "svg",
+    {
+      xmlns: place.x === undefined ? "http://www.w3.org/2000/svg" : undefined,
+      ...place,
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      "font-family": fontFamily(formats.language),
+      // A page's own direction would turn the anchors of the names about.
+      direction: "ltr",
+    },
+    svg("rect", { width, height, fill: paint("paper") }),
+    ...children,
+  );
