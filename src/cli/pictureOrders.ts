@@ -1,0 +1,77 @@
+import type { Camera } from "../core/mercator";
+import type { Language } from "../core/text";
+import { createFormats } from "../i18n/formats";
+import { loadMessages } from "../i18n/messages";
+import { loadPictureWords } from "../i18n/pictureWords";
+import type { PictureOrder, PictureView } from "../picture/order";
+import { siteAddressFrom } from "../site/siteAddress";
+import { writeAddress } from "../store/address";
+import { firstView } from "../store/view";
+import { readPageAddress } from "./pictureAddress";
+import { type Given, readLooks } from "./pictureArguments";
+import type { PictureMap } from "./pictureMap";
+import { readViews } from "./pictureViews";
+import { WrongUsage } from "./refusal";
+
+/** All pictures that the arguments ask for, with the words of their languages loaded. Throws WrongUsage. */
+export async function readOrders(
+  given: Given,
+  map: PictureMap,
+  { scale, origin }: { readonly scale: number; readonly origin: string | undefined },
+): Promise<readonly PictureOrder[]> {
+  const { dataset } = map;
+  const looks = readLooks(given, scale);
+  const page = given.url === undefined ? undefined : readPageAddress(given.url, map);
+  const views = readViews(given, dataset, page);
+  const site = siteOf(given.address, origin) ?? page?.site;
+  const languages = looks.languages.length > 0 ? looks.languages : [page?.language ?? "en"];
+  const themes = looks.themes.length > 0 ? looks.themes : [page?.view.theme ?? "light"];
+  await Promise.all(languages.flatMap((language) => [loadMessages(language), loadPictureWords(language)]));
+  return languages.flatMap((language) => {
+    const formats = createFormats(dataset.config, language);
+    const address = site && pageAddress(site, map.path, language);
+    return views.flatMap((view) =>
+      themes.flatMap((theme) =>
+        looks.sizes.map((size) => ({
+          dataset,
+          formats,
+          theme,
+          size,
+          view,
+          hasHeadline: !given["no-headline"],
+          address: address?.replace(/^https?:\/\//, ""),
+          link: address && address + fragmentOf(view, map, language, page?.view.camera),
+        })),
+      ),
+    );
+  });
+}
+
+/** Throws WrongUsage where what is given is no address of a site. */
+function siteOf(address: string | undefined, origin: string | undefined): string | undefined {
+  try {
+    return siteAddressFrom(address ?? origin);
+  } catch (error) {
+    const { message } = error as RangeError;
+    throw new WrongUsage(
+      address === undefined ? `${message}.` : `${message.replace(/^SITE_ORIGIN/, "--address")}.`,
+    );
+  }
+}
+
+const pageAddress = (site: string, path: string, language: Language): string =>
+  `${site}${path}${language === "en" ? "" : `${language}/`}`;
+
+/** What follows the page's own address in one that opens this view. */
+function fragmentOf(
+  { window, moment, trail, clock, filter, incident }: PictureView,
+  { dataset }: PictureMap,
+  language: Language,
+  camera: Camera | undefined,
+): string {
+  const first = firstView(dataset, language);
+  const selection = { places: [], incident };
+  const view = { ...first, window, moment, trail, clock, filter, selection, camera };
+  const written = writeAddress(view, first, dataset);
+  return written && `#${written}`;
+}
