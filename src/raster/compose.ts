@@ -34,7 +34,7 @@ export function regionDrawer(
   scale = 1,
 ): RegionDrawer {
   const [width, height] = [size.width * scale, size.height * scale];
-  const pixels: Pixels = { width, height, rgba: new Uint8Array(4 * width * height).fill(255) };
+  const pixels: Pixels = { width, height, rgba: new Uint8Array(4 * width * height).fill(255), scale };
   /** The text that was drawn last in each box. */
   const texts = new Map<string, string>();
   return {

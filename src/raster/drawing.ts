@@ -39,7 +39,10 @@ export async function openDrawing({ wasm, fonts }: DrawingInput): Promise<Drawin
   };
   return {
     pixels: (svg, scale = 1) =>
-      withPicture(svg, { font, background: "#fff", fitTo: { mode: "zoom", value: scale } }, drawn),
+      withPicture(svg, { font, background: "#fff", fitTo: { mode: "zoom", value: scale } }, (picture) => ({
+        ...drawn(picture),
+        scale,
+      })),
     outlined: (svg) => withPicture(svg, { font }, (picture) => picture.toString()),
   };
 }

@@ -3,4 +3,6 @@ export interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly rgba: Uint8Array;
+  /** How many there are to one pixel of the picture as it was designed; 1 if left out. */
+  readonly scale?: number | undefined;
 }

@@ -6,15 +6,14 @@ import { xmpPacket } from "./xmp";
 /**
  * A PNG file of an opaque picture. The same pixels and facts give the same bytes in every browser and in Node: the packing
  * is a script's, not the machine's. Without filters, since drawn pictures are mostly flat colour: with them they are larger
- * by a third. With facts the file says what it shows and whose it is. `scale` is how many pixels of the file there are to
- * one of the picture: at 2x it is then as large on paper as at 1x.
+ * by a third. With facts the file says what it shows and whose it is.
  */
-export function encodePng(pixels: Pixels, facts?: PictureFacts, scale = 1): Uint8Array<ArrayBuffer> {
+export function encodePng(pixels: Pixels, facts?: PictureFacts): Uint8Array<ArrayBuffer> {
   return joined([
     signature,
     chunk("IHDR", header(pixels)),
     chunk("sRGB", Uint8Array.of(0)),
-    chunk("pHYs", density(scale)),
+    chunk("pHYs", density(pixels.scale ?? 1)),
     ...(facts
       ? textsOf(facts).map(([keyword, text]) => internationalText(keyword, text, facts.language))
       : []),
@@ -36,7 +35,7 @@ function header({ width, height }: Pixels): Uint8Array {
   return data;
 }
 
-/** 96 pixels of the picture to the inch, as CSS has it. */
+/** 96 pixels of the picture to the inch, as CSS has it: at 2x it is as large on paper as at 1x. */
 function density(scale: number): Uint8Array {
   const data = new Uint8Array(9);
   const view = new DataView(data.buffer);
