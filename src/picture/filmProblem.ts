@@ -4,7 +4,7 @@ import { type FilmOrder, filmSeconds } from "./film";
 export const filmLimits = {
   seconds: { least: 1, most: 120 },
   framesPerSecond: { least: 1, most: 60 },
-  frames: 3600,
+  frames: { least: 2, most: 3600 },
 } as const;
 
 /** What is wrong with a film's length, rate or pauses, or undefined. The size is `sizeProblem`'s. */
@@ -31,10 +31,15 @@ export function filmProblem(order: FilmOrder): { got: string; expected: string }
       expected: `from ${least} to ${most} seconds in all`,
     };
   const frames = Math.round(length * framesPerSecond);
-  return frames > filmLimits.frames
+  if (frames < filmLimits.frames.least)
+    return {
+      got: `a film of ${frames} frame`,
+      expected: `at least ${filmLimits.frames.least}: more seconds or frames per second`,
+    };
+  return frames > filmLimits.frames.most
     ? {
         got: `${frames} frames`,
-        expected: `at most ${filmLimits.frames}: fewer seconds or frames per second`,
+        expected: `at most ${filmLimits.frames.most}: fewer seconds or frames per second`,
       }
     : undefined;
 }
