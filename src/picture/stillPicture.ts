@@ -63,7 +63,13 @@ function planFor(
   groups: readonly string[] | undefined,
 ): StillPlan {
   const paint = filePaint(order.theme);
-  const layout = stillLayout({ order, paint, saids: orders.map((each) => saidOf(each)), hasPlayhead, groups });
+  const layout = stillLayout({
+    order,
+    paint,
+    saids: orders.map((each) => saidOf(each)),
+    hasPlayhead,
+    groups,
+  });
   const scale = mapScale(layout.unit);
   const size = { width: layout.map.width / scale, height: layout.map.height / scale };
   return { order, layout, hasPlayhead, groups, map: { size, camera: cameraFor(order, size) } };
