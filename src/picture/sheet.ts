@@ -1,5 +1,6 @@
 import { type Paint, type SvgNode, svg } from "../scene/svg";
 import { fontFamily } from "./fonts";
+import { layersNamespace } from "./layers";
 import type { PictureOrder } from "./order";
 import type { Rect } from "./rect";
 
@@ -13,7 +14,7 @@ export const sheet = (
   svg(
     "svg",
     {
-      xmlns: place.x === undefined ? "http://www.w3.org/2000/svg" : undefined,
+      ...(place.x === undefined && { xmlns: "http://www.w3.org/2000/svg", ...layersNamespace }),
       ...place,
       width,
       height,
