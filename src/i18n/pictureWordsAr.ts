@@ -6,10 +6,10 @@ const count = (forms: PluralForms) => plural("ar", forms);
 const andMore = count({
   one: "وواحدة أخرى",
   two: "واثنتان أخريان",
-  few: "و# أخرى",
   other: "و# أخرى",
 });
-const andOthers = count({ one: "وواحد آخر", two: "واثنان آخران", few: "و# آخرون", other: "و# غيرها" });
+/** Of publishers, kinds and places; `andMore` is of incidents. */
+const andOthers = count({ one: "وواحد آخر", two: "واثنان آخران", other: "و# غيرها" });
 const publishers = count({
   zero: "لا ناشر",
   one: "ناشر واحد",
@@ -49,17 +49,20 @@ export const pictureWordsAr: PictureWords = {
     `يُعرض جزء فقط، بعد الترشيح بحسب ${facets
       .map(({ facet, names }) => `${facetNames[facet]} (${names})`)
       .join(" و")}.`,
-  uncertain: "العلامة المفرغة حادثة وقتها غير مؤكد، وقد تكون وقعت خارج هذه الفترة.",
+  uncertain: "العلامات المفرغة: حوادث وقتها غير مؤكد، وقد تكون وقعت خارج هذه الفترة.",
   uncertainKnown:
-    "العلامة المفرغة حادثة لا يُعرف على وجه التأكيد متى أُبلغ عنها أول مرة، وقد يكون ذلك خارج هذه الفترة.",
+    "العلامات المفرغة: حوادث لا يُعرف على وجه التأكيد متى أُبلغ عنها أول مرة، وقد يكون ذلك خارج هذه الفترة.",
   mapCredit: (names) => `الخريطة: ${names}`,
   publishedOn: (date) => `نُشر في ${date}`,
   claim: (claimant, date, figure) => `${claimant}، ${date}: ${figure}`,
-  withNote: (words, note) => `${words} (${note})`,
+  // A group after its number would need another case than the one that it is named in.
+  figure: (quantity, group, note) => `${quantity} (${group}${note === undefined ? "" : `؛ ${note}`})`,
   claims: (lines) => `الأرقام كما ذُكرت: ${lines}`,
   groupCount: (group, figures) => `${group}: ${figures}`,
-  mostAt: (places) => `أكثر الحوادث: ${places}`,
-  incident: (title) => `إلى جانب الخريطة: ${title}`,
+  semicolon: "؛ ",
+  placeCount: (place, figures) => `${place} (${figures})`,
+  mostAt: (places) => `الأماكن الأكثر حوادث: ${places}`,
+  incident: (title, when, status) => `إلى جانب الخريطة: ${title} (${when}؛ الحالة: ${status})`,
 };
 
 function listed(names: readonly string[], others: number): string {

@@ -28,17 +28,23 @@ export const pictureWordsEn = {
   filtered: (facets: readonly { readonly facet: FacetName; readonly names: string }[]) =>
     `Only a part is shown, filtered by ${facets.map(({ facet, names }) => `${facet} (${names})`).join(", ")}.`,
   uncertain:
-    "An open sign is an incident whose time is not certain: it may have been outside this stretch of time.",
+    "Open signs: incidents whose time is not certain; they may have happened outside this stretch of time.",
   uncertainKnown:
-    "An open sign is an incident of which it is not certain when it was first reported: that may have been outside this stretch of time.",
+    "Open signs: incidents of which it is not certain when they were first reported; that may have been outside this stretch of time.",
   mapCredit: (names: string) => `Map: ${names}`,
   publishedOn: (date: string) => `published ${date}`,
   claim: (claimant: string, date: string, figure: string) => `${claimant}, ${date}: ${figure}`,
-  withNote: (words: string, note: string) => `${words} (${note})`,
+  /** What a claimant counted, and what the count covers, if that is told. */
+  figure: (quantity: string, group: string, note?: string) =>
+    `${quantity} ${group}${note === undefined ? "" : ` (${note})`}`,
   claims: (lines: string) => `Figures as claimed: ${lines}`,
   groupCount: (group: string, figures: string) => `${group}: ${figures}`,
-  mostAt: (places: string) => `Most incidents: ${places}`,
-  incident: (title: string) => `Told beside the map: ${title}`,
+  /** Between parts that have commas of their own. */
+  semicolon: "; ",
+  placeCount: (place: string, figures: string) => `${place} (${figures})`,
+  mostAt: (places: string) => `Places with most incidents: ${places}`,
+  incident: (title: string, when: string, status: string) =>
+    `Beside the map: ${title} (${when}; status: ${status})`,
 };
 
 function listed(names: readonly string[], others: number): string {

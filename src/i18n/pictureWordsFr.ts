@@ -3,8 +3,7 @@ import { plural } from "./plural";
 
 const count = (forms: { one: string; other: string }) => plural("fr", forms);
 
-const andMore = count({ one: "et # de plus", other: "et # de plus" });
-const andOthers = count({ one: "et # autre", other: "et # autres" });
+const andMore = count({ one: "et # autre", other: "et # autres" });
 const publishers = count({ one: "# éditeur", other: "# éditeurs" });
 const maps = count({ one: "# petite carte", other: "# petites cartes" });
 const seconds = count({ one: "# seconde", other: "# secondes" });
@@ -27,19 +26,26 @@ export const pictureWordsFr: PictureWords = {
       .map(({ facet, names }) => `${facetNames[facet]} (${names})`)
       .join(", ")}.`,
   uncertain:
-    "Un signe évidé est un incident dont l’heure n’est pas certaine\u00a0: il a pu se produire hors de cet intervalle.",
+    "Signes évidés\u00a0: incidents dont l’heure n’est pas certaine\u00a0; ils ont pu se produire hors de cet intervalle.",
   uncertainKnown:
-    "Un signe évidé est un incident dont on ne sait pas avec certitude quand il a été rapporté pour la première fois\u00a0: ce peut être hors de cet intervalle.",
+    "Signes évidés\u00a0: incidents dont on ne sait pas avec certitude quand ils ont été rapportés pour la première fois\u00a0; ce peut être hors de cet intervalle.",
   mapCredit: (names) => `Carte\u00a0: ${names}`,
-  publishedOn: (date) => `publié\u00a0: ${date}`,
+  // "7 mars 2025" is a day, "mars 2025" a month; what begins with another word, such as "vers", has its own.
+  publishedOn: (date) => {
+    if (/^\d{1,2}(er)?\s/.test(date)) return `publié le ${date}`;
+    return /^(vers|peut-être)/.test(date) ? `publié ${date}` : `publié en ${date}`;
+  },
   claim: (claimant, date, figure) => `${claimant}, ${date}\u00a0: ${figure}`,
-  withNote: (words, note) => `${words} (${note})`,
+  figure: (quantity, group, note) => `${quantity} ${group}${note === undefined ? "" : ` (${note})`}`,
   claims: (lines) => `Chiffres tels qu’avancés\u00a0: ${lines}`,
   groupCount: (group, figures) => `${group}\u00a0: ${figures}`,
-  mostAt: (places) => `Le plus d’incidents\u00a0: ${places}`,
-  incident: (title) => `À côté de la carte\u00a0: ${title}`,
+  semicolon: "\u00a0; ",
+  placeCount: (place, figures) => `${place} (${figures})`,
+  mostAt: (places) => `Lieux avec le plus d’incidents\u00a0: ${places}`,
+  incident: (title, when, status) =>
+    `À côté de la carte\u00a0: ${title} (${when}\u00a0; statut\u00a0: ${status})`,
 };
 
 function listed(names: readonly string[], others: number): string {
-  return others === 0 ? names.join(", ") : `${names.join(", ")} ${andOthers(others)}`;
+  return others === 0 ? names.join(", ") : `${names.join(", ")} ${andMore(others)}`;
 }

@@ -5,13 +5,13 @@ import { setApart } from "../i18n/apart";
 import type { Formats } from "../i18n/formats";
 import { type PictureWords, pictureWordsIn } from "../i18n/pictureWords";
 import { sentences } from "../i18n/sentences";
-import { commaIn, semicolonIn } from "../i18n/tollWords";
+import { commaIn } from "../i18n/tollWords";
 import { occurring } from "./legendPicture";
 import type { PictureForm } from "./pictureForm";
 import type { PictureTexts } from "./pictureTexts";
 
 /** Letters. Readers of screens hear all of it, and some programs cut what is longer. */
-const longest = 400;
+const longest = 420;
 
 /** What an alternative text is put together from. */
 export type AltInput = Pick<
@@ -34,28 +34,37 @@ export function altText(
   const words = pictureWordsIn(language);
   const apart = (text: string | undefined) => text && setApart(text, language);
   const { incident } = texts;
-  const head = [
-    kindWords(form, words),
-    apart(texts.title),
-    apart(texts.subtitle),
-    `${texts.when}${commaIn(formats)}${texts.zone}`,
-    texts.counts,
-    texts.unplaced,
-    texts.filtered,
-    incident && words.incident(setApart(incident.title, language)),
-    incident && `${incident.when}${commaIn(formats)}${incident.status}`,
-  ];
-  const claims = incident?.claims.join(semicolonIn(formats));
+  const head = (subtitle: string | undefined) =>
+    sentences([
+      kindWords(form, words),
+      apart(texts.title),
+      apart(subtitle),
+      `${texts.when}${commaIn(formats)}${texts.zone}`,
+      texts.counts,
+      texts.unplaced,
+      texts.filtered,
+      incident &&
+        words.incident(
+          setApart(incident.title, language),
+          incident.when,
+          setApart(incident.status, language),
+        ),
+    ]);
+  const claims = incident?.claims.join(words.semicolon);
   const rest = [
     [claims ? words.claims(claims) : ""],
     [groupsSentence(dataset, visible, formats)],
     [3, 2, 1].map((most) => placesSentence(dataset, visible, most, formats)),
   ];
-  return rest.reduce((alt, choices) => {
-    const fitting = choices.map((choice) => sentences([alt, choice])).find(({ length }) => length <= longest);
-    return fitting ?? alt;
-  }, sentences(head));
+  return rest.reduce(
+    (alt, choices) => {
+      return fitting(choices.map((choice) => sentences([alt, choice]))) ?? alt;
+    },
+    fitting([head(texts.subtitle)]) ?? head(undefined),
+  );
 }
+
+const fitting = (texts: readonly string[]) => texts.find(({ length }) => length <= longest);
 
 function kindWords(form: PictureForm, { kinds }: PictureWords): string {
   switch (form.kind) {
@@ -77,10 +86,10 @@ function groupsSentence(dataset: Dataset, visible: Visible, formats: Formats): s
       const label = setApart(textIn(group.label, language).text, language);
       return words.groupCount(label, messages.andPossible(certain, possible));
     })
-    .join(semicolonIn(formats));
+    .join(words.semicolon);
 }
 
-/** "Most incidents: Banyas (8 + up to 4), Jableh (9)": by the place of each record itself, not by what that lies in. */
+/** "Places with most incidents: Banyas (8 + up to 4), Jableh (9)": by the place of each record itself, not by what that lies in. */
 function placesSentence(
   { incidents, places }: Dataset,
   visible: Visible,
@@ -104,7 +113,7 @@ function placesSentence(
   const named = first.map(([placeId, rows]) => {
     const { certain, possible } = countOf(visible, rows);
     const name = setApart(textIn(places.get(placeId)!.name, language).text, language);
-    return words.withNote(name, messages.andPossible(certain, possible));
+    return words.placeCount(name, messages.andPossible(certain, possible));
   });
   return words.mostAt(named.join(commaIn(formats)));
 }

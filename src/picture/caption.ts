@@ -2,7 +2,7 @@ import { setApart } from "../i18n/apart";
 import type { Formats } from "../i18n/formats";
 import { pictureWordsIn } from "../i18n/pictureWords";
 import { sentences } from "../i18n/sentences";
-import { commaIn, semicolonIn } from "../i18n/tollWords";
+import { commaIn } from "../i18n/tollWords";
 import type { IncidentTexts } from "./incidentTexts";
 import type { PictureTexts } from "./pictureTexts";
 
@@ -16,7 +16,7 @@ export function captionText(
 ): string {
   const { language } = formats;
   const apart = (text: string | undefined) => text && setApart(text, language);
-  return sentences([
+  const said = sentences([
     apart(texts.title),
     apart(texts.subtitle),
     `${texts.when}${commaIn(formats)}${texts.zone}`,
@@ -28,8 +28,9 @@ export function captionText(
     texts.sources(mostSources),
     texts.credit,
     texts.version,
-    texts.address,
   ]);
+  // Without a stop, which would be taken for a part of the address.
+  return texts.address === undefined ? said : `${said} ${texts.address}`;
 }
 
 function incidentSentences(
@@ -40,9 +41,8 @@ function incidentSentences(
   const { language } = formats;
   const words = pictureWordsIn(language);
   return [
-    words.incident(setApart(incident.title, language)),
-    `${incident.when}${commaIn(formats)}${incident.status}`,
-    incident.claims.length > 0 ? words.claims(incident.claims.join(semicolonIn(formats))) : undefined,
+    words.incident(setApart(incident.title, language), incident.when, setApart(incident.status, language)),
+    incident.claims.length > 0 ? words.claims(incident.claims.join(words.semicolon)) : undefined,
     incident.later,
   ];
 }

@@ -57,6 +57,6 @@ function figureAndNote(claim: Claim, formats: Formats): string {
   const note = setApart(textIn(claim.note, language).text, language);
   const hasFigure = claim.min !== undefined || claim.max !== undefined;
   if (!hasFigure && note !== "") return note;
-  const figure = `${quantityWords(claim, formats)} ${setApart(groupWords(claim.group, formats), language)}`;
-  return note === "" ? figure : pictureWordsIn(language).withNote(figure, note);
+  const group = setApart(groupWords(claim.group, formats), language);
+  return pictureWordsIn(language).figure(quantityWords(claim, formats), group, note || undefined);
 }

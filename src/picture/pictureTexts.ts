@@ -44,9 +44,9 @@ export interface PictureTexts {
   readonly credit: string;
   /** "Data version 2026-11-23.1 · CC BY 4.0" */
   readonly version: string;
-  /** Where the map is to be found, as ordered. */
+  /** Where the map is to be found, as ordered; among words of Arabic its slashes would change places unless set apart. */
   readonly address: string | undefined;
-  /** For those who do not see the picture. At most about 400 characters. */
+  /** For those who do not see the picture. About 400 characters at most. */
   readonly alt: string;
   /** For a story that carries the picture, in one paragraph. */
   readonly caption: string;
@@ -92,7 +92,7 @@ export function pictureTexts(order: PictureOrder, form: PictureForm = still): Pi
     },
     credit: sentences([setApart(firstCredit, language), mapCredit]),
     version,
-    address,
+    address: address && setApart(address, language),
     creditLine: sentences([setApart(mapTitle, language), version, mapCredit]),
     incident: incidentTexts(order, shown.to),
   };
