@@ -6,7 +6,8 @@ import type { PictureForm } from "./pictureForm";
 
 /**
  * A name for the file of a picture, such as "syria-coast-2025_2025-03-07T1200_1200x675_ar_dark.png": the same for the
- * same order, of letters that every system takes, by the place's clock. `scale` is how many pixels of the file there
+ * same order, of letters that every system takes, by the place's clock. Where a window begins is in it too unless it is
+ * the map's or the chapter's own. `scale` is how many pixels of the file there
  * are to one of the picture; `extension` comes without its dot.
  */
 export function pictureFileName(
@@ -23,7 +24,11 @@ export function pictureFileName(
     form.kind === "multiples" ? `strip-${form.moments.length}` : form.kind === "still" ? "" : form.kind,
     safe(chapter?.id),
     safe(incident),
-    form.kind === "still" ? time(moment) : stretch(window),
+    form.kind !== "still"
+      ? stretch(window)
+      : window.from === (chapter?.window ?? config.window).from
+        ? time(moment)
+        : stretch({ from: window.from, to: moment }),
     trail === undefined ? "" : `last-${trail / 3_600_000}h`.replace(".", "-"),
     clock === "known" ? "known" : "",
     isNarrowed(filter) ? "filtered" : "",
