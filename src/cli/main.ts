@@ -5,6 +5,9 @@ const commands = {
   check: () => import("./check"),
   basemap: () => import("./basemap"),
   pages: () => import("./pages"),
+  still: () => import("./still"),
+  strip: () => import("./strip"),
+  film: () => import("./film"),
 } as const satisfies Record<string, () => Promise<{ run: (args: string[]) => Promise<number> }>>;
 
 const help = `daymark ${packageJson.version}: maps of what happened, where and when
@@ -12,6 +15,9 @@ const help = `daymark ${packageJson.version}: maps of what happened, where and w
   daymark check <folder>     say what is wrong with a map's data, and how to mend it
   daymark basemap …          build the map under the marks
   daymark pages [<folder>]   write the pages of a built site
+  daymark still …            make a picture of a moment
+  daymark strip …            make a timeline, or small maps of some moments
+  daymark film …             make a film, as GIF, MP4 or WebM
   daymark <command> --help   say more about a command
   daymark --version
 `;

@@ -105,20 +105,20 @@ export interface Looks {
 }
 
 /** Reads languages, themes and sizes. `scale` is how many pixels of the file there are to one of the picture. */
-export function readLooks(given: Given, scale = 1): Looks {
+export function readLooks(given: Given, scale = 1, usual: Size = pictureSizes.wide): Looks {
   return {
     languages: words(given.lang).map((word) => chosen("--lang", word, languages)),
     themes: words(given.theme).map((word) => chosen("--theme", word, themes)),
-    sizes: readSizes(given, scale),
+    sizes: readSizes(given, scale, usual),
   };
 }
 
-function readSizes({ size, format }: Given, scale: number): readonly Size[] {
+function readSizes({ size, format }: Given, scale: number, usual: Size): readonly Size[] {
   const names = Object.keys(pictureSizes) as (keyof typeof pictureSizes)[];
   const typed = words(size).map(readSize);
   const named = words(format).map((word) => pictureSizes[chosen("--format", word, names)]);
   const all = [...typed, ...named];
-  const sizes = all.length > 0 ? all : [pictureSizes.wide];
+  const sizes = all.length > 0 ? all : [usual];
   for (const each of sizes) {
     const problem = sizeProblem(each, scale);
     if (problem) throw refused("--size", problem.got, problem.expected);

@@ -1,4 +1,4 @@
-import type { Camera } from "../core/mercator";
+import type { Camera, Size } from "../core/mercator";
 import type { Language } from "../core/text";
 import { createFormats } from "../i18n/formats";
 import { loadMessages } from "../i18n/messages";
@@ -17,10 +17,14 @@ import { WrongUsage } from "./refusal";
 export async function readOrders(
   given: Given,
   map: PictureMap,
-  { scale, origin }: { readonly scale: number; readonly origin: string | undefined },
+  {
+    scale,
+    size,
+    origin,
+  }: { readonly scale: number; readonly size?: Size | undefined; readonly origin: string | undefined },
 ): Promise<readonly PictureOrder[]> {
   const { dataset } = map;
-  const looks = readLooks(given, scale);
+  const looks = readLooks(given, scale, size);
   const page = given.url === undefined ? undefined : readPageAddress(given.url, map);
   const views = readViews(given, dataset, page);
   const site = siteOf(given.address, origin) ?? page?.site;

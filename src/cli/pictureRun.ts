@@ -1,4 +1,5 @@
 import { rmdir } from "node:fs/promises";
+import type { Size } from "../core/mercator";
 import { hasErrors } from "../dataset/problem";
 import type { PictureOrder } from "../picture/order";
 import { type Interruption, interruptible, Stopped, stopped } from "./interruption";
@@ -22,6 +23,8 @@ export interface PictureCommand<Own extends Options, Type extends string> {
   readonly types: readonly Type[];
   /** What the steps of its work are called. */
   readonly unit: string;
+  /** The size of a picture for which none is asked; wide if left out. */
+  readonly size?: Size;
   /** Pixels of the file to one of the picture. */
   readonly scale?: (given: Given<Own>, types: readonly Type[]) => number;
   /** Reads the command's own options. Throws WrongUsage; CouldNot where something is missing that it needs. */
@@ -56,7 +59,11 @@ export async function runPictures<Own extends Options, Type extends string>(
       const scale = command.scale?.(given, target.types) ?? 1;
       const map = await readPictureMap(given.map, given.site);
       dataVersion = map.dataset.config.dataVersion;
-      const orders = await readOrders(given, map, { scale, origin: terminal.env.SITE_ORIGIN });
+      const orders = await readOrders(given, map, {
+        scale,
+        size: command.size,
+        origin: terminal.env.SITE_ORIGIN,
+      });
       const jobs = await command.jobs(given, orders, target.types, terminal);
       const paths = pathsIn(target, jobs);
       tellWhatLacks(map, orders, terminal);
