@@ -71,15 +71,3 @@ export function stacked(parts: readonly Part[], top: number): readonly SvgNode[]
     return node.children.length > 0 ? [node] : [];
   });
 }
-
-/** From full size down to about two thirds. */
-const scales = Array.from({ length: 18 }, (_, step) => 1 - step * 0.02);
-
-/** The parts at the largest scale at which they fit the height; at the smallest where they fit at none. */
-export function fitted(height: number, partsAt: (scale: number) => readonly Part[]): readonly Part[] {
-  for (const scale of scales) {
-    const parts = partsAt(scale);
-    if (heightOf(parts) <= height) return parts;
-  }
-  return partsAt(scales.at(-1)!);
-}

@@ -5,7 +5,7 @@ import { spotOf } from "../core/places";
 import { visibleRows } from "../core/visible";
 import { type Paint, type SvgNode, svg } from "../scene/svg";
 import { cameraFor, mapScale } from "./camera";
-import { captionParts } from "./captionParts";
+import { captions } from "./captions";
 import { type ColumnBox, stacked } from "./column";
 import { mapPicture } from "./mapPicture";
 import { isRightToLeft } from "./panels";
@@ -35,43 +35,23 @@ export function multiplesPicture(
   ground: Ground | undefined,
 ): readonly SvgNode[] {
   const { rects, caption } = layout.cells!;
-  return stretches(order).map((window, index) =>
-    cellNode(rects[index]!, window, index, { order, layout, map, paint, ground, caption }),
-  );
-}
-
-/** From one moment to the next, beginning at the window's begin. */
-export const stretches = ({ view, moments }: StripOrder): readonly Interval[] =>
-  moments.map((to, index) => ({ from: moments[index - 1] ?? view.window.from, to }));
-
-interface CellDrawing {
-  readonly order: StripOrder;
-  readonly layout: StripLayout;
-  readonly map: { readonly camera: Camera; readonly size: Size };
-  readonly paint: Paint;
-  readonly ground: Ground | undefined;
-  readonly caption: number;
-}
-
-function cellNode(rect: Rect, window: Interval, index: number, drawing: CellDrawing): SvgNode {
-  const { order, layout, map, paint, ground, caption } = drawing;
   const { dataset, formats, view } = order;
-  const visible = visibleRows(dataset, window, view.filter, view.clock);
-  const spots = new Map([...dataset.places.keys()].map((id) => [id, spotOf(dataset.places, id)]));
+  const shown = stretches(order).map((window) => {
+    const visible = visibleRows(dataset, window, view.filter, view.clock);
+    return { window, visible, count: visible };
+  });
   const box: ColumnBox = {
     left: 0,
     top: 0,
-    width: rect.width,
+    width: rects[0]!.width,
     height: caption,
     direction: isRightToLeft(order) ? "rtl" : "ltr",
   };
-  const height = rect.height - caption;
-  return sheet(
-    rect,
-    order,
-    paint,
-    ...stacked(captionParts(window, visible, box, { formats, paint, unit: layout.unit }), 0),
-    mapPicture({
+  const words = captions(shown, box, { formats, paint, unit: layout.unit });
+  const spots = new Map([...dataset.places.keys()].map((id) => [id, spotOf(dataset.places, id)]));
+  return shown.map(({ window, visible }, index) => {
+    const rect = rects[index]!;
+    const mapped = mapPicture({
       dataset,
       visible,
       spots,
@@ -84,15 +64,22 @@ function cellNode(rect: Rect, window: Interval, index: number, drawing: CellDraw
       ground,
       standsAlone: true,
       idPrefix: `map-${index}`,
-      placed: { x: 0, y: caption, width: rect.width, height },
-    }),
-    svg("rect", {
-      x: 0.5,
-      y: caption + 0.5,
-      width: rect.width - 1,
-      height: height - 1,
-      fill: "none",
-      stroke: paint("hairline"),
-    }),
-  );
+      placed: { x: 0, y: caption, width: rect.width, height: rect.height - caption },
+    });
+    return sheet(rect, order, paint, ...stacked(words[index]!, 0), mapped, frame(rect, caption, paint));
+  });
 }
+
+const frame = ({ width, height }: Rect, top: number, paint: Paint): SvgNode =>
+  svg("rect", {
+    x: 0.5,
+    y: top + 0.5,
+    width: width - 1,
+    height: height - top - 1,
+    fill: "none",
+    stroke: paint("hairline"),
+  });
+
+/** From one moment to the next, beginning at the window's begin. */
+export const stretches = ({ view, moments }: StripOrder): readonly Interval[] =>
+  moments.map((to, index) => ({ from: moments[index - 1] ?? view.window.from, to }));

@@ -12,6 +12,9 @@ export const pictureSizes = {
   print: { width: 2480, height: 1754 },
 } as const satisfies Record<string, Size>;
 
+/** What social networks and messengers show beside a link. */
+export const cardSize: Size = { width: 1200, height: 630 };
+
 export type PictureFormat = keyof typeof pictureSizes;
 
 /** What is wrong with a size, or undefined. `scale` is how many pixels of the file there are to one of the picture. */

@@ -1,4 +1,5 @@
 import { type Visible, visibleRows } from "../core/visible";
+import { setApart } from "../i18n/apart";
 import type { Paint } from "../scene/svg";
 import { type ColumnBox, gap, type Part, paragraph } from "./column";
 import { legend } from "./legendPicture";
@@ -40,6 +41,7 @@ function words(
   size: number,
   fill: Parameters<Paint>[0],
   weight: 400 | 600 = 400,
+  isEven = size > 1.5,
 ): Part {
   if (!text) return gap(0);
   const isArabic = order.formats.language === "ar";
@@ -49,7 +51,7 @@ function words(
     weight,
     fill: paint(fill),
     leading: isHeadline ? (isArabic ? 1.36 : 1.16) : isArabic ? 1.5 : 1.36,
-    isEven: isHeadline,
+    isEven,
   });
 }
 
@@ -79,7 +81,7 @@ export function momentSlots({ texts }: Said, box: ColumnBox, setting: Setting): 
     words(texts.when, box, setting, 1.12, "ink", 600),
     words(texts.zone, box, setting, 0.82, "inkFaint"),
     gap(0.25 * unit),
-    words([texts.counts, texts.unplaced].filter(Boolean).join(" "), box, setting, 0.95, "inkSoft"),
+    words([texts.counts, texts.unplaced].filter(Boolean).join(" "), box, setting, 0.95, "inkSoft", 400, true),
     gapAfter(filtered, 0.2 * unit),
     filtered,
     gap(0.6 * unit),
@@ -101,7 +103,7 @@ export function incidentSlots({ texts: { incident } }: Said, box: ColumnBox, set
     ),
     gap(incident.claims.length > 0 ? 0.3 * unit : 0),
     words(incident.claims.length > 0 ? incident.claimsHeading : undefined, box, setting, 0.82, "inkFaint"),
-    ...incident.claims.map((claim) => words(claim, box, setting, 0.86, "ink")),
+    ...incident.claims.flatMap((claim) => [words(claim, box, setting, 0.86, "ink"), gap(0.15 * unit)]),
     words(incident.later, box, setting, 0.82, "inkFaint"),
     gap(0.6 * unit),
   ];
@@ -121,7 +123,7 @@ export function legendSlots(
 
 /** Whose it is: sources, credit, version and address, in one column or two. */
 export function creditSlots({ texts }: Said, box: ColumnBox, setting: Setting): Slots {
-  const { unit } = setting;
+  const { unit, order } = setting;
   const sources = [12, 9, 6, 4, 3, 2, 1].map((most) =>
     words(texts.sources(most), box, setting, 0.7, "inkSoft"),
   );
@@ -130,6 +132,9 @@ export function creditSlots({ texts }: Said, box: ColumnBox, setting: Setting): 
     fitting,
     gap(0.2 * unit),
     words(texts.credit, box, setting, 0.62, "inkFaint"),
-    words([texts.version, texts.address].filter(Boolean).join(" · "), box, setting, 0.62, "inkSoft"),
+    words(versionAndAddress(texts, order), box, setting, 0.62, "inkSoft"),
   ];
 }
+
+const versionAndAddress = ({ version, address }: PictureTexts, { formats }: PictureOrder): string =>
+  [version, ...(address === undefined ? [] : [setApart(address, formats.language)])].join(" · ");

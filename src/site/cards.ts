@@ -2,13 +2,18 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Ground } from "../basemap/features";
 import type { Camera, Size } from "../core/mercator";
-import type { Chapter, Dataset } from "../core/model";
-import { languages as allLanguages, type Language, textIn } from "../core/text";
+import type { Dataset } from "../core/model";
+import { languages as allLanguages, type Language } from "../core/text";
 import { createFormats } from "../i18n/formats";
 import { loadMessages } from "../i18n/messages";
-import { cardCounts, cardMap, cardPicture, cardSize } from "../picture/cardPicture";
+import { loadPictureWords } from "../i18n/pictureWords";
+import { type PictureOrder, viewOf } from "../picture/order";
+import { pictureFacts } from "../picture/pictureFacts";
+import { pictureTexts } from "../picture/pictureTexts";
+import { cardSize } from "../picture/sizes";
+import { stillPicture, stillPlan } from "../picture/stillPicture";
 import { encodePng } from "../raster/png";
-import { filePaint, svgText } from "../scene/svg";
+import { svgText } from "../scene/svg";
 import { nodeDrawing } from "./drawing";
 
 export interface CardsInput {
@@ -49,18 +54,27 @@ export const cardPath = (map: string, language: Language, chapter?: string): str
 export async function writeCards(input: CardsInput): Promise<readonly Card[]> {
   const { dataset, folder, languages = allLanguages } = input;
   const { config } = dataset;
-  await Promise.all(languages.map(loadMessages));
-  const { camera, size } = cardMap(config);
-  const ground = await input.readGround(camera, size);
+  await Promise.all(languages.flatMap((each) => [loadMessages(each), loadPictureWords(each)]));
   const drawing = await nodeDrawing();
   const cards: Card[] = [];
   for (const language of languages) {
     const formats = createFormats(config, language);
     for (const chapter of [undefined, ...config.chapters]) {
-      const view = { dataset, formats, chapter };
-      const paint = filePaint("light");
-      const picture = cardPicture({ ...view, paint, ground, address: input.address });
-      const png = encodePng(drawing.pixels(svgText(picture)));
+      const view = viewOf(dataset, chapter);
+      const { address } = input;
+      const order: PictureOrder = {
+        dataset,
+        formats,
+        theme: "light",
+        size: cardSize,
+        view,
+        hasHeadline: true,
+        address,
+      };
+      const plan = stillPlan(order);
+      const picture = stillPicture(plan, await input.readGround(plan.map.camera, plan.map.size));
+      const texts = pictureTexts(order);
+      const png = encodePng(drawing.pixels(svgText(picture)), pictureFacts(order, texts));
       const path = cardPath(config.id, language, chapter?.id);
       const file = join(folder, path);
       await mkdir(dirname(file), { recursive: true });
@@ -72,21 +86,9 @@ export async function writeCards(input: CardsInput): Promise<readonly Card[]> {
         type: "image/png",
         ...cardSize,
         bytes: png.length,
-        alt: alternative(config.title, chapter, cardCounts(view).sentence, language),
+        alt: texts.alt,
       });
     }
   }
   return cards;
 }
-
-/** For whoever does not see the card: the map, the chapter, and what it counts when. */
-const alternative = (
-  title: Chapter["title"],
-  chapter: Chapter | undefined,
-  counts: string,
-  language: Language,
-): string =>
-  [title, ...(chapter ? [chapter.title] : [])]
-    .map((text) => textIn(text, language).text)
-    .concat(counts)
-    .join(". ");
