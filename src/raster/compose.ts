@@ -26,7 +26,7 @@ export interface RegionDrawer {
 /**
  * Draws pictures of one size that are made of regions, such as the frames of a film: a region whose text is the one that
  * was drawn there before is not drawn again. `scale` is how many pixels there are to one of the picture. Where no region
- * lies it is white.
+ * lies it is white. The pixels are those of the whole picture drawn at once.
  */
 export function regionDrawer(
   drawing: Drawing,
@@ -39,6 +39,7 @@ export function regionDrawer(
   const texts = new Map<string, string>();
   return {
     draw(regions) {
+      for (const region of regions) requireWithin(region, size, scale);
       const boxes = regions.map(boxName);
       const isMoved = texts.size > 0 && (boxes.length !== texts.size || boxes.some((box) => !texts.has(box)));
       if (isMoved) {
@@ -46,11 +47,13 @@ export function regionDrawer(
         pixels.rgba.fill(255);
       }
       const changed = regions.filter((region) => texts.get(boxName(region)) !== region.svg);
-      for (const region of changed) {
-        const part = drawing.pixels(region.svg, scale);
-        requireFit(region, part, scale, pixels);
-        copy(part, pixels, region.x * scale, region.y * scale);
-        texts.set(boxName(region), region.svg);
+      if (changed.length > 0) {
+        // In the whole picture's frame: in one of its own, a letter's edge may come out a shade lighter or darker.
+        const drawn = drawing.pixels(pictureOf(changed, size), scale);
+        for (const region of changed) {
+          copyBox(drawn, pixels, region, scale);
+          texts.set(boxName(region), region.svg);
+        }
       }
       return { pixels, hasChanged: changed.length > 0 || isMoved };
     },
@@ -59,21 +62,33 @@ export function regionDrawer(
 
 const boxName = ({ x, y, width, height }: Region): string => `${width}x${height} at ${x}, ${y}`;
 
-function requireFit(region: Region, part: Pixels, scale: number, whole: Pixels): void {
-  const [left, top] = [region.x * scale, region.y * scale];
-  const isOfItsSize = part.width === region.width * scale && part.height === region.height * scale;
-  const isWhole = Number.isInteger(left) && Number.isInteger(top);
-  const isWithin =
-    left >= 0 && top >= 0 && left + part.width <= whole.width && top + part.height <= whole.height;
-  if (!isOfItsSize || !isWhole || !isWithin)
+function pictureOf(
+  regions: readonly Region[],
+  { width, height }: { readonly width: number; readonly height: number },
+): string {
+  const placed = regions.map(({ x, y, svg }) => svg.replace(/^<svg /, `<svg x="${x}" y="${y}" `));
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${placed.join("")}</svg>`;
+}
+
+function requireWithin(
+  region: Region,
+  size: { readonly width: number; readonly height: number },
+  scale: number,
+): void {
+  const { x, y, width, height, svg } = region;
+  const isWhole = [x, y, width, height].every((length) => Number.isInteger(length * scale));
+  const isWithin = x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height;
+  if (!isWhole || !isWithin || !svg.startsWith("<svg "))
     throw new Error(
-      `Got ${part.width}x${part.height} pixels for a region of ${boxName(region)} at ${scale}x. ` +
-        `Expected a picture of the region's own size in whole pixels, within ${whole.width}x${whole.height}.`,
+      `Got a region of ${boxName(region)} at ${scale}x that begins with "${svg.slice(0, 20)}". ` +
+        `Expected an <svg> in whole pixels within ${size.width}x${size.height}.`,
     );
 }
 
-function copy(part: Pixels, whole: Pixels, left: number, top: number): void {
-  const length = 4 * part.width;
-  for (let y = 0; y < part.height; y++)
-    whole.rgba.set(part.rgba.subarray(y * length, (y + 1) * length), 4 * ((top + y) * whole.width + left));
+function copyBox(from: Pixels, to: Pixels, { x, y, width, height }: Region, scale: number): void {
+  const length = 4 * width * scale;
+  for (let row = y * scale; row < (y + height) * scale; row++) {
+    const start = 4 * (row * from.width + x * scale);
+    to.rgba.set(from.rgba.subarray(start, start + length), start);
+  }
 }

@@ -1,4 +1,5 @@
 import { initWasm, Resvg, type ResvgRenderOptions } from "@resvg/resvg-wasm";
+import { tidied } from "./outlines";
 import type { Pixels } from "./pixels";
 
 /** What draws SVG texts, with its own fonts and none of the machine's: the same text gives the same pixels everywhere. */
@@ -9,8 +10,8 @@ export interface Drawing {
    */
   pixels(svg: string, scale?: number): Pixels;
   /**
-   * The picture as SVG whose letters are outlines, for programs that lack the fonts. What is drawn is the same; groups
-   * keep their ids. Throws where the text is not a picture.
+   * The picture as SVG whose letters are outlines, for programs that lack the fonts. Groups keep their ids, and layers
+   * their names. Throws where the text is not a picture.
    */
   outlined(svg: string): string;
 }
@@ -43,7 +44,7 @@ export async function openDrawing({ wasm, fonts }: DrawingInput): Promise<Drawin
         ...drawn(picture),
         scale,
       })),
-    outlined: (svg) => withPicture(svg, { font }, (picture) => picture.toString()),
+    outlined: (svg) => withPicture(svg, { font }, (picture) => tidied(picture.toString(), svg)),
   };
 }
 

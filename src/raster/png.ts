@@ -14,10 +14,7 @@ export function encodePng(pixels: Pixels, facts?: PictureFacts): Uint8Array<Arra
     chunk("IHDR", header(pixels)),
     chunk("sRGB", Uint8Array.of(0)),
     chunk("pHYs", density(pixels.scale ?? 1)),
-    ...(facts
-      ? textsOf(facts).map(([keyword, text]) => internationalText(keyword, text, facts.language))
-      : []),
-    ...(facts ? [internationalText("XML:com.adobe.xmp", xmpPacket(facts), "")] : []),
+    ...(facts ? textsOf(facts) : []),
     chunk("IDAT", zlibSync(rowsOf(pixels), { level: 9, mem: 12 })),
     chunk("IEND", new Uint8Array()),
   ]);
@@ -46,28 +43,26 @@ function density(scale: number): Uint8Array {
   return data;
 }
 
-/** For programs that read the format's own keywords and no XMP. */
-const textsOf = (facts: PictureFacts): readonly (readonly [string, string])[] =>
-  [
-    ["Title", facts.title],
-    ["Description", facts.description],
-    ["Copyright", facts.rights],
-    ["Source", facts.address ?? ""],
-    ["Software", "Daymark"],
-  ].filter((entry): entry is [string, string] => entry[1] !== "");
+/** XMP, and the format's own keywords for programs that read no XMP. */
+function textsOf(facts: PictureFacts): readonly Uint8Array[] {
+  const { title, description, rights, address, language } = facts;
+  const texts = [
+    ["Title", title, language],
+    ["Description", description, language],
+    ["Copyright", rights, language],
+    ["Source", address ?? "", ""],
+    ["Software", "Daymark", ""],
+    ["XML:com.adobe.xmp", xmpPacket(facts), ""],
+  ] as const;
+  return texts
+    .filter(([, text]) => text !== "")
+    .map(([keyword, text, written]) => internationalText(keyword, text, written));
+}
 
 /** A text in UTF-8, not packed: what looks for it need not unpack it. */
 function internationalText(keyword: string, text: string, language: string): Uint8Array {
-  const bytes = new TextEncoder();
-  return chunk(
-    "iTXt",
-    joined([
-      bytes.encode(`${keyword}\0`),
-      Uint8Array.of(0, 0),
-      bytes.encode(`${language}\0\0`),
-      bytes.encode(text.replaceAll("\0", "")),
-    ]),
-  );
+  const said = `${keyword}\0\0\0${language}\0\0${text.replaceAll("\0", "")}`;
+  return chunk("iTXt", new TextEncoder().encode(said));
 }
 
 /** Red, green and blue of each row, after a byte that says that the row is not filtered. */
