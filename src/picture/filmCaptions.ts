@@ -1,4 +1,3 @@
-import type { Language } from "../core/text";
 import { directionOf } from "../i18n/messages";
 import { type FilmOrder, filmSeconds } from "./film";
 import type { FilmCue } from "./filmCues";
@@ -9,34 +8,27 @@ const fromTheRight = "\u200f";
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-/** A text in one line, without what WebVTT takes for its own signs. */
-const inOneLine = (text: string): string =>
-  text
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[&<>]/g, (letter) => escapes[letter]!);
-
 /** A film's captions as a WebVTT file, with a note of whose film it is. The same cues give the same bytes. */
 export function vttText(cues: readonly FilmCue[], order: FilmOrder): string {
-  const { language } = order.formats;
-  const texts = pictureTexts(order, { kind: "film", seconds: filmSeconds(order) });
-  const note = [texts.title, texts.alt, texts.creditLine, texts.version, order.link ?? texts.address];
-  return [
-    "WEBVTT",
-    [
-      "NOTE",
-      ...note.filter((line) => line !== undefined && line !== "").map((line) => inOneLine(line!)),
-    ].join("\n"),
-    ...cues.map(({ from, to, lines }) =>
-      [`${clock(from)} --> ${clock(to)}`, ...lines.map((line) => cueLine(line, language))].join("\n"),
-    ),
-  ]
-    .map((block) => `${block}\n`)
-    .join("\n");
+  const { title, creditLine, address } = pictureTexts(order, { kind: "film", seconds: filmSeconds(order) });
+  const direction = directionOf(order.formats.language) === "rtl" ? fromTheRight : "";
+  const blocks = [
+    ["WEBVTT"],
+    ["NOTE", ...inLines([title, creditLine, order.link ?? address])],
+    ...cues.map(({ from, to, lines }) => [
+      `${clock(from)} --> ${clock(to)}`,
+      ...inLines(lines).map((line) => direction + line),
+    ]),
+  ];
+  return blocks.map((lines) => lines.map((line) => `${line}\n`).join("")).join("\n");
 }
 
-const cueLine = (line: string, language: Language): string =>
-  `${directionOf(language) === "rtl" ? fromTheRight : ""}${inOneLine(line)}`;
+/** Each text in a line of its own, without what WebVTT takes for its own signs; an empty line would end its block. */
+const inLines = (texts: readonly (string | undefined)[]): readonly string[] =>
+  texts
+    .map((text = "") => text.replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "")
+    .map((line) => line.replace(/[&<>]/g, (letter) => escapes[letter]!));
 
 /** Hours, minutes, seconds and thousandths: "00:01:02.500". */
 function clock(seconds: number): string {

@@ -16,7 +16,7 @@ export interface FilmFrame extends FilmTime {
 export function* filmFrames(
   plan: StillPlan,
   ground: Ground | undefined,
-  times: readonly FilmTime[],
+  times: Iterable<FilmTime>,
 ): Generator<FilmFrame> {
   for (const time of times)
     yield {
