@@ -9,4 +9,4 @@ export function cameraFor({ view, dataset }: PictureOrder, size: Size): Camera {
 }
 
 /** Pixels of the picture to one of the map as on the page. */
-export const mapScale = (unit: number): number => unit / 14.5;
+export const mapScale = (unit: number): number => unit / 17;
