@@ -39,11 +39,10 @@ export async function openDrawing({ wasm, fonts }: DrawingInput): Promise<Drawin
     defaultFontFamily: "IBM Plex Sans",
   };
   return {
-    pixels: (svg, scale = 1) =>
-      withPicture(svg, { font, background: "#fff", fitTo: { mode: "zoom", value: scale } }, (picture) => ({
-        ...drawn(picture),
-        scale,
-      })),
+    pixels: (svg, scale = 1) => {
+      const options = { font, background: "#fff", fitTo: { mode: "zoom", value: scale } } as const;
+      return withPicture(svg, options, (picture) => ({ ...drawn(picture, scale), scale }));
+    },
     outlined: (svg) => withPicture(svg, { font }, (picture) => tidied(picture.toString(), svg)),
   };
 }
@@ -56,32 +55,34 @@ function withPicture<Answer>(
   options: ResvgRenderOptions,
   use: (picture: Picture) => Answer,
 ): Answer {
-  let picture: Picture | undefined;
+  const picture = opened(svg, options);
+  const answer = use(picture);
+  // Not where drawing broke off: the library then takes the picture for one in use and refuses.
+  picture.free();
+  return answer;
+}
+
+function opened(svg: string, options: ResvgRenderOptions): Picture {
   try {
-    picture = new Resvg(svg, options);
-    const answer = use(picture);
-    picture.free();
-    return answer;
-  } catch (error) {
-    throw problemOf(error, picture);
+    return new Resvg(svg, options);
+  } catch (cause) {
+    throw new Error(`Got a text that is no picture. Expected SVG. ${reasonOf(cause)}`, { cause });
   }
 }
 
-function drawn(picture: Picture): Pixels {
-  const image = picture.render();
+function drawn(picture: Picture, scale: number): Pixels {
   try {
-    return { width: image.width, height: image.height, rgba: image.pixels };
-  } finally {
+    const image = picture.render();
+    const pixels = { width: image.width, height: image.height, rgba: image.pixels };
     image.free();
+    return pixels;
+  } catch (cause) {
+    const size = `${Math.round(picture.width)}x${Math.round(picture.height)} at ${scale}x`;
+    throw new Error(
+      `Got a picture of ${size}, which cannot be drawn. Expected one that memory suffices for. ${reasonOf(cause)}`,
+      { cause },
+    );
   }
 }
 
-function problemOf(error: unknown, picture: Picture | undefined): Error {
-  const reason = error instanceof Error ? error.message : String(error);
-  if (!picture) return new Error(`Got a text that is no picture. Expected SVG. ${reason}`, { cause: error });
-  const size = `${Math.round(picture.width)}x${Math.round(picture.height)}`;
-  // A picture whose drawing broke off is still in use for the library, which refuses to free it.
-  return new Error(`Got a picture of ${size} that memory does not suffice for. Expected a smaller one.`, {
-    cause: error,
-  });
-}
+const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
