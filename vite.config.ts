@@ -42,7 +42,20 @@ export default defineConfig({
         chunkFileNames: ({ moduleIds }) =>
           moduleIds.some((id) => id.includes("/maplibre-gl/"))
             ? "assets/maplibre-gl-[hash].js"
-            : "assets/[name]-[hash].js",
+            : moduleIds.some((id) => id.includes("/src/studio/"))
+              ? "assets/studio/[name]-[hash].js"
+              : "assets/[name]-[hash].js",
+      },
+    },
+  },
+  worker: {
+    // The studio's worker fetches what writes video only when a film is made.
+    format: "es",
+    rolldownOptions: {
+      output: {
+        entryFileNames: ({ facadeModuleId }) =>
+          `assets/${facadeModuleId?.includes("/src/studio/") ? "studio/" : ""}[name]-[hash].js`,
+        chunkFileNames: "assets/studio/[name]-[hash].js",
       },
     },
   },

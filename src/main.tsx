@@ -70,6 +70,17 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
   followDocument(mounted);
   followLanguage(mounted, site);
 
+  const makePicture = async () => {
+    const { openStudio } = await import("./studio/openStudio");
+    await openStudio({
+      mounted,
+      root,
+      pages: site.pages,
+      records: (each) => loadDataset(recordsIn(site, each)),
+    });
+  };
+  const whole = { ...site, makePicture };
+
   await marksComing;
   const still = [...(element.querySelector(".map-still")?.childNodes ?? [])];
   let offered: { box: HTMLElement; marks: HTMLElement } | undefined;
@@ -80,7 +91,7 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
         Marks={Marks}
         credits={mapCredits}
         problems={problems}
-        site={site}
+        site={whole}
         isDocument={isDocument}
         keepStill={(box) => box.append(...still)}
         offerBackground={(box, marks) => {

@@ -24,6 +24,8 @@ export const en = {
   share: "Copy link",
   linkCopied: "Link copied",
   linkToCopy: "Copy this link:",
+  makePicture: "Make a picture",
+  noPictures: "The picture desk could not be loaded.",
 
   incidents,
   certainAndPossible: (certain: number, possible: number) =>

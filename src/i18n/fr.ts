@@ -24,6 +24,8 @@ export const fr: Messages = {
   share: "Copier le lien",
   linkCopied: "Lien copié",
   linkToCopy: "Copiez ce lien :",
+  makePicture: "Faire une image",
+  noPictures: "L’atelier d’images n’a pas pu être chargé.",
 
   incidents,
   certainAndPossible: (certain, possible) =>

@@ -1,10 +1,8 @@
-import type { FeatureCollection } from "geojson";
-import { openArchive } from "../basemap/archive";
-import { type Ground, readGround } from "../basemap/features";
+import type { Ground } from "../basemap/features";
 import { groundLabels } from "../basemap/groundLabels";
 import { groundPicture } from "../basemap/groundPicture";
-import { archiveTiles, rememberTiles, type Tiles } from "../basemap/tiles";
-import type { Camera, Size } from "../core/mercator";
+import { openSiteGround } from "../basemap/siteGround";
+import type { Size } from "../core/mercator";
 import { directionOf } from "../i18n/messages";
 import { cameraIn, type Framed, frameOf } from "../scene/frame";
 import { pagePaint, svg } from "../scene/svg";
@@ -34,7 +32,6 @@ export interface SvgBackground {
 const apron = 128;
 /** Milliseconds of rest before the next picture is drawn. */
 const rest = 120;
-const mostTiles = 64;
 
 /**
  * The map as one SVG picture, where there is no WebGL. It follows the state as the other background does: the last
@@ -44,7 +41,7 @@ const mostTiles = 64;
 export function createSvgBackground(options: SvgBackgroundOptions): SvgBackground {
   const { box, marks, mounted, isEmbedded, announce } = options;
   const { store, actions } = mounted;
-  const source = openGround(store.getState(), options.root);
+  const source = openSiteGround(store.getState().dataset.config, options.root);
   const size = (): Size => ({ width: box.clientWidth, height: box.clientHeight });
   const framed = (state = store.getState()): Framed => ({
     camera: cameraIn(state.camera, state.dataset.config.bounds, size(), directionOf(state.language)),
@@ -150,31 +147,6 @@ export function createSvgBackground(options: SvgBackgroundOptions): SvgBackgroun
       picture.remove();
     },
   };
-}
-
-/** What the ground is read from. Without a basemap it is bare land under the editors' own layer. */
-function openGround({ dataset }: State, root: string) {
-  const { basemap, context } = dataset.config;
-  const archive = basemap ? openArchive(new URL(basemap, root).href) : undefined;
-  const remembered = rememberTiles(mostTiles);
-  let layer: Promise<FeatureCollection | undefined> | undefined;
-  return {
-    async read(camera: Camera, size: Size, signal: AbortSignal): Promise<Ground> {
-      layer ??= context ? fetchContext(new URL(context, root).href) : Promise.resolve(undefined);
-      const tiles: Tiles = archive ? archiveTiles(archive, signal) : { tile: async () => undefined };
-      return readGround(remembered(tiles), await layer, camera, size);
-    },
-  };
-}
-
-/** The editors' layer; without it the map has fewer names. */
-async function fetchContext(url: string): Promise<FeatureCollection | undefined> {
-  try {
-    const response = await fetch(url);
-    return response.ok ? ((await response.json()) as FeatureCollection) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether what is drawn reaches to all edges of a frame. */

@@ -27,12 +27,12 @@ export function serviceWorkerSource({ version, files, archives }: ServiceWorkerI
 
 /**
  * Of the files of a site, those that reading it without a network needs: pages, scripts, styles, fonts, icons and data,
- * not the downloads, schemas and source maps. Pages are named by their folder, which is how they are asked for.
+ * not the downloads, schemas, source maps and what makes pictures. Pages are named by their folder, which is how they are asked for.
  */
 export const offlineFiles = (paths: readonly string[]): readonly string[] =>
   paths
     .filter((path) => /\.(html|js|css|woff2|svg|json|geojson)$/.test(path))
-    .filter((path) => path !== serviceWorkerPath && !/(^|\/)(download|schemas)\//.test(path))
+    .filter((path) => path !== serviceWorkerPath && !/(^|\/)(download|schemas|assets\/studio)\//.test(path))
     .map((path) => path.replace(/(^|\/)index\.html$/, "$1"));
 
 /** Every file of a folder by its path with forward slashes, in order of path. */

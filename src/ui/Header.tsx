@@ -2,6 +2,7 @@ import { type Language, languages } from "../core/text";
 import { directionOf, languageNames } from "../i18n/messages";
 import { ClockSwitch } from "./ClockSwitch";
 import { useMessages, useMounted, useSite, useView } from "./context";
+import { PictureButton } from "./PictureButton";
 import { ShareButton } from "./ShareButton";
 import { Text } from "./Text";
 import { ThemeButton } from "./ThemeButton";
@@ -22,6 +23,7 @@ export function Header() {
         <LanguageChoice />
         <ThemeButton />
         <ShareButton />
+        <PictureButton />
       </div>
     </header>
   );

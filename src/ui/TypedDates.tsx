@@ -1,4 +1,4 @@
-import { instantAt, zonedTime } from "../core/zone";
+import { fieldInstant, fieldText } from "../core/fieldTime";
 import { useMessages, useMounted, useView } from "./context";
 
 /** The window's ends, typed as dates and times of the place: the fields know no zone, so none can slip in. */
@@ -8,9 +8,7 @@ export function TypedDates() {
   const window = useView((state) => state.window);
   const zone = useView((state) => state.dataset.config.timeZone);
   const set = (end: "from" | "to", text: string) => {
-    const [year, month, day, hour = 0, minute = 0] = text.split(/\D/).map(Number);
-    if (!year || !month || !day) return;
-    const instant = instantAt(zone, year, month, day, hour, minute);
+    const instant = fieldInstant(text, zone);
     if (Number.isNaN(instant)) return;
     const changed = { ...window, [end]: instant };
     if (changed.from < changed.to) actions.openWindow(changed);
@@ -32,10 +30,4 @@ export function TypedDates() {
       </div>
     </details>
   );
-}
-
-function fieldText(instant: number, zone: string): string {
-  const { year, month, day, hour, minute } = zonedTime(instant, zone);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
 }

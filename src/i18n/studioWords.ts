@@ -1,0 +1,338 @@
+import type { Language } from "../core/text";
+import { plural } from "./plural";
+
+/** A name or a figure that runs from left to right, whatever stands around it. */
+const apart = (text: string): string => `\u2068${text}\u2069`;
+
+const frames = plural("en", { one: "# frame", other: "# frames" });
+
+const en = {
+  title: "Make a picture",
+  kind: "Make",
+  kinds: { still: "Still", strip: "Strip", film: "Film" },
+  kindNotes: {
+    still: "Map and timeline at one moment.",
+    strip: "Time in one picture: the timeline, or small maps side by side.",
+    film: "The map from the window’s begin to its end.",
+  },
+
+  format: "Format",
+  formats: {
+    wide: "16:9",
+    square: "1:1",
+    portrait: "4:5",
+    story: "9:16",
+    print: "Print",
+    own: "Own size",
+  },
+  width: "Width, pixels",
+  height: "Height, pixels",
+  sizeExpected: (least: string, most: string) => `Whole pixels, each side from ${least} to ${most}.`,
+  fileSizeExpected: (most: string, scale: string) =>
+    `At ${scale} a side may have no more than ${most} pixels.`,
+  evenExpected: "Video needs an even number of pixels on each side.",
+  pixels: (width: string, height: string) => `${width} × ${height} pixels`,
+
+  time: "Time",
+  asOnPage: "As on the page",
+  otherDates: "Other dates",
+  windowProblem: "The window must end after it begins.",
+  momentProblem: "This moment must lie within the window.",
+  reachProblem: (window: string) => `The records reach over ${window}.`,
+
+  headline: "Headline and text",
+  incident: "The incident that is open on the page",
+  file: "File",
+  files: {
+    png: "PNG",
+    "svg-live": "SVG, live text",
+    "svg-outlined": "SVG, outlined text",
+    mp4: "MP4",
+    webm: "WebM",
+    gif: "GIF",
+  },
+  fileNotes: {
+    png: "",
+    "svg-live": "Text can be edited; the fonts IBM Plex Sans and IBM Plex Sans Arabic must be installed.",
+    "svg-outlined": "Text is shapes: the same everywhere, and no longer editable.",
+    mp4: "H.264, for most networks and editing tools.",
+    webm: "VP9.",
+    gif: "Plays everywhere; larger, and with fewer frames.",
+  },
+  scale: "Resolution",
+
+  form: "Form",
+  forms: { timeline: "Timeline", multiples: "Small maps" },
+  mapCount: "Number of maps",
+
+  lengthAndSpeed: "Length and speed",
+  length: "Length, seconds",
+  speed: "Hours in a second",
+  rate: "Frames in a second",
+  pauseStart: "Pause at the start, seconds",
+  pauseEnd: "Pause at the end, seconds",
+  pauseDays: "Pause at each midnight",
+  filmLength: (seconds: string, count: number) => `${seconds} s, ${frames(count)}.`,
+  filmExpected: (least: string, most: string, count: string) =>
+    `A film lasts from ${least} to ${most} seconds, its pauses included, and has at most ${count} frames.`,
+  cannotEncode: (names: string) => `This browser cannot write ${names}.`,
+
+  preview: "Preview",
+  drawing: "Drawing",
+  notDrawn: "The picture could not be drawn.",
+  noRecords: "The records in this language could not be loaded.",
+  again: "Try again",
+  frameShown: "Moment of the film",
+
+  save: (file: string) => `Save ${file}`,
+  saveCaptions: "Save captions (VTT)",
+  cancel: "Cancel",
+  working: (done: string, total: string) => `${done} of ${total} frames`,
+  finishing: "Writing the file",
+  cancelled: "Cancelled. Nothing was saved.",
+  saved: (name: string, size: string) => `Saved ${apart(name)}, ${size}`,
+  failed: "The file could not be made.",
+  byHand: (size: string) =>
+    `This page stands within another one, which may block downloads. If no file came, press and hold the picture or right-click it, and save it by hand (${size}).`,
+  inFrame: "This page stands within another one, which may block downloads.",
+  openAlone: "Open the map on its own page",
+  drawnHere:
+    "Drawn by this browser itself: the page around it allows no worker. The file’s bytes may differ from those of other browsers.",
+  onlyAlone: "Films and outlined text are made on the map’s own page.",
+
+  words: "Words for the picture",
+  caption: "Caption with sources",
+  alt: "Alternative text",
+  credit: "Credit line",
+  citation: "Citation",
+  link: "Permanent link",
+  copy: "Copy",
+  copied: "Copied",
+  copyByHand: "The browser does not let this page copy. The text is selected: copy it by hand.",
+  size: (bytes: number, number: (value: number) => string) => inUnits(bytes, number, "kB", "MB"),
+};
+
+/** Words of the studio. English is the type. */
+export type StudioWords = typeof en;
+
+/** Kilobytes up to a megabyte, then megabytes with one digit after the point. */
+function inUnits(
+  bytes: number,
+  number: (value: number) => string,
+  kilo: string,
+  mega: string,
+  gap = "\u00A0",
+): string {
+  return bytes < 999_500
+    ? `${number(Math.max(1, Math.round(bytes / 1000)))}${gap}${kilo}`
+    : `${number(Math.round(bytes / 100_000) / 10)}${gap}${mega}`;
+}
+
+const images = plural("fr", { one: "# image", other: "# images" });
+
+const fr: StudioWords = {
+  title: "Faire une image",
+  kind: "Faire",
+  kinds: { still: "Image fixe", strip: "Bande", film: "Film" },
+  kindNotes: {
+    still: "Carte et frise à un instant.",
+    strip: "Le temps en une image : la frise, ou de petites cartes côte à côte.",
+    film: "La carte du début à la fin de la période.",
+  },
+  format: "Format",
+  formats: {
+    wide: "16:9",
+    square: "1:1",
+    portrait: "4:5",
+    story: "9:16",
+    print: "Impression",
+    own: "Autre taille",
+  },
+  width: "Largeur, pixels",
+  height: "Hauteur, pixels",
+  sizeExpected: (least, most) => `Pixels entiers, chaque côté de ${least} à ${most}.`,
+  fileSizeExpected: (most, scale) => `À ${scale}, un côté ne peut dépasser ${most} pixels.`,
+  evenExpected: "Une vidéo demande un nombre pair de pixels sur chaque côté.",
+  pixels: (width, height) => `${width} × ${height} pixels`,
+  time: "Temps",
+  asOnPage: "Comme sur la page",
+  otherDates: "Autres dates",
+  windowProblem: "La période doit finir après son début.",
+  momentProblem: "Cet instant doit se trouver dans la période.",
+  reachProblem: (window) => `Les données couvrent : ${window}.`,
+  headline: "Titre et texte",
+  incident: "L’incident ouvert sur la page",
+  file: "Fichier",
+  files: {
+    png: "PNG",
+    "svg-live": "SVG, texte modifiable",
+    "svg-outlined": "SVG, texte vectorisé",
+    mp4: "MP4",
+    webm: "WebM",
+    gif: "GIF",
+  },
+  fileNotes: {
+    png: "",
+    "svg-live":
+      "Le texte reste modifiable ; les polices IBM Plex Sans et IBM Plex Sans Arabic doivent être installées.",
+    "svg-outlined": "Le texte devient des formes : identique partout, non modifiable.",
+    mp4: "H.264, pour la plupart des réseaux et des logiciels de montage.",
+    webm: "VP9.",
+    gif: "Lisible partout ; plus lourd, avec moins d’images par seconde.",
+  },
+  scale: "Résolution",
+  form: "Forme",
+  forms: { timeline: "Frise", multiples: "Petites cartes" },
+  mapCount: "Nombre de cartes",
+  lengthAndSpeed: "Durée et vitesse",
+  length: "Durée, secondes",
+  speed: "Heures par seconde",
+  rate: "Images par seconde",
+  pauseStart: "Pause au début, secondes",
+  pauseEnd: "Pause à la fin, secondes",
+  pauseDays: "Pause à chaque minuit",
+  filmLength: (seconds, count) => `${seconds} s, ${images(count)}.`,
+  filmExpected: (least, most, count) =>
+    `Un film dure de ${least} à ${most} secondes, pauses comprises, et compte au plus ${count} images.`,
+  cannotEncode: (names) => `Ce navigateur ne peut pas écrire ${names}.`,
+  preview: "Aperçu",
+  drawing: "Dessin en cours",
+  notDrawn: "L’image n’a pas pu être dessinée.",
+  noRecords: "Les données dans cette langue n’ont pas pu être chargées.",
+  again: "Réessayer",
+  frameShown: "Instant du film",
+  save: (file) => `Enregistrer ${file}`,
+  saveCaptions: "Enregistrer les sous-titres (VTT)",
+  cancel: "Annuler",
+  working: (done, total) => `${done} images sur ${total}`,
+  finishing: "Écriture du fichier",
+  cancelled: "Annulé. Rien n’a été enregistré.",
+  saved: (name, size) => `Enregistré : ${apart(name)}, ${size}`,
+  failed: "Le fichier n’a pas pu être fait.",
+  byHand: (size) =>
+    `Cette page se trouve dans une autre, qui peut bloquer les téléchargements. Si aucun fichier n’arrive, appuyez longuement sur l’image ou faites un clic droit, et enregistrez-la à la main (${size}).`,
+  inFrame: "Cette page se trouve dans une autre, qui peut bloquer les téléchargements.",
+  openAlone: "Ouvrir la carte sur sa propre page",
+  drawnHere:
+    "Dessiné par ce navigateur lui-même : la page qui l’entoure n’autorise pas de processus à part. Les octets du fichier peuvent différer de ceux d’autres navigateurs.",
+  onlyAlone: "Les films et le texte vectorisé se font sur la page de la carte elle-même.",
+  words: "Les mots de l’image",
+  caption: "Légende avec sources",
+  alt: "Texte alternatif",
+  credit: "Crédit",
+  citation: "Citation",
+  link: "Lien permanent",
+  copy: "Copier",
+  copied: "Copié",
+  copyByHand:
+    "Le navigateur ne permet pas à cette page de copier. Le texte est sélectionné : copiez-le à la main.",
+  size: (bytes, number) => inUnits(bytes, number, "ko", "Mo"),
+};
+
+const arabicFrames = plural("ar", {
+  zero: "# إطار",
+  one: "إطار واحد",
+  two: "إطاران",
+  few: "# إطارات",
+  many: "# إطارًا",
+  other: "# إطار",
+});
+
+const ar: StudioWords = {
+  title: "إعداد صورة",
+  kind: "النوع",
+  kinds: { still: "صورة ثابتة", strip: "شريط", film: "فيلم" },
+  kindNotes: {
+    still: "الخريطة والخط الزمني في لحظة واحدة.",
+    strip: "الزمن في صورة واحدة: الخط الزمني، أو خرائط صغيرة متجاورة.",
+    film: "الخريطة من بداية المدة إلى نهايتها.",
+  },
+  format: "القياس",
+  formats: {
+    wide: "16:9",
+    square: "1:1",
+    portrait: "4:5",
+    story: "9:16",
+    print: "طباعة",
+    own: "قياس آخر",
+  },
+  width: "العرض بالبكسل",
+  height: "الارتفاع بالبكسل",
+  sizeExpected: (least, most) => `عدد صحيح من البكسلات، كل ضلع من ${least} إلى ${most}.`,
+  fileSizeExpected: (most, scale) => `بدقة ${apart(scale)} لا يتجاوز الضلع ${most} بكسل.`,
+  evenExpected: "يتطلب الفيديو عددًا زوجيًا من البكسلات في كل ضلع.",
+  pixels: (width, height) => `${apart(`${width} × ${height}`)} بكسل`,
+  time: "الزمن",
+  asOnPage: "كما في الصفحة",
+  otherDates: "تواريخ أخرى",
+  windowProblem: "يجب أن تنتهي المدة بعد بدايتها.",
+  momentProblem: "يجب أن تقع هذه اللحظة ضمن المدة.",
+  reachProblem: (window) => `تمتد البيانات على ${window}.`,
+  headline: "العنوان والنص",
+  incident: "الحادثة المفتوحة في الصفحة",
+  file: "الملف",
+  files: {
+    png: "PNG",
+    "svg-live": "SVG بنص قابل للتحرير",
+    "svg-outlined": "SVG بنص مرسوم",
+    mp4: "MP4",
+    webm: "WebM",
+    gif: "GIF",
+  },
+  fileNotes: {
+    png: "",
+    "svg-live": "يمكن تحرير النص، ويجب أن يكون الخطان IBM Plex Sans و IBM Plex Sans Arabic مثبّتين.",
+    "svg-outlined": "النص أشكال: يظهر كما هو في كل مكان، ولا يمكن تحريره.",
+    mp4: "H.264، لمعظم الشبكات وبرامج المونتاج.",
+    webm: "VP9.",
+    gif: "يعمل في كل مكان، وهو أكبر حجمًا وأقل إطارات.",
+  },
+  scale: "الدقة",
+  form: "الشكل",
+  forms: { timeline: "خط زمني", multiples: "خرائط صغيرة" },
+  mapCount: "عدد الخرائط",
+  lengthAndSpeed: "الطول والسرعة",
+  length: "الطول بالثواني",
+  speed: "ساعات في الثانية",
+  rate: "إطارات في الثانية",
+  pauseStart: "توقف في البداية، بالثواني",
+  pauseEnd: "توقف في النهاية، بالثواني",
+  pauseDays: "توقف عند كل منتصف ليل",
+  filmLength: (seconds, count) => `${seconds} ث، ${arabicFrames(count)}.`,
+  filmExpected: (least, most, count) =>
+    `يدوم الفيلم من ${least} إلى ${most} ثانية مع توقفاته، وفيه ${count} إطار على الأكثر.`,
+  cannotEncode: (names) => `لا يستطيع هذا المتصفح كتابة ${names}.`,
+  preview: "معاينة",
+  drawing: "جارٍ الرسم",
+  notDrawn: "تعذّر رسم الصورة.",
+  noRecords: "تعذّر تحميل البيانات بهذه اللغة.",
+  again: "حاول مجددًا",
+  frameShown: "لحظة الفيلم",
+  save: (file) => `حفظ ${file}`,
+  saveCaptions: "حفظ الترجمة النصية (VTT)",
+  cancel: "إلغاء",
+  working: (done, total) => `${done} من ${total} إطار`,
+  finishing: "جارٍ كتابة الملف",
+  cancelled: "أُلغي. لم يُحفظ شيء.",
+  saved: (name, size) => `حُفظ ${apart(name)}، ${size}`,
+  failed: "تعذّر إعداد الملف.",
+  byHand: (size) =>
+    `هذه الصفحة معروضة داخل صفحة أخرى قد تمنع التنزيل. إن لم يصل أي ملف فاضغط مطولًا على الصورة أو انقر عليها بالزر الأيمن واحفظها يدويًا (${size}).`,
+  inFrame: "هذه الصفحة معروضة داخل صفحة أخرى قد تمنع التنزيل.",
+  openAlone: "افتح الخريطة في صفحتها الخاصة",
+  drawnHere:
+    "رسمها هذا المتصفح بنفسه، لأن الصفحة المحيطة لا تسمح بعملية في الخلفية. قد تختلف بايتات الملف عمّا في متصفحات أخرى.",
+  onlyAlone: "تُعدّ الأفلام والنص المرسوم في صفحة الخريطة الخاصة فقط.",
+  words: "نصوص الصورة",
+  caption: "تعليق مع المصادر",
+  alt: "النص البديل",
+  credit: "سطر النسبة",
+  citation: "الاقتباس",
+  link: "الرابط الدائم",
+  copy: "نسخ",
+  copied: "نُسخ",
+  copyByHand: "لا يسمح المتصفح لهذه الصفحة بالنسخ. النص محدد: انسخه يدويًا.",
+  size: (bytes, number) => inUnits(bytes, number, "كيلوبايت", "ميغابايت"),
+};
+
+export const studioWords: Readonly<Record<Language, StudioWords>> = { en, ar, fr };

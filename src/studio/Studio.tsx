@@ -1,0 +1,207 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { directionOf } from "../i18n/messages";
+import { filmProblem } from "../picture/filmProblem";
+import type { Theme } from "../theme/theme";
+import { CopyTexts } from "./CopyTexts";
+import { type ChoiceProblem, type Choices, choiceProblems, kinds, sizeOf } from "./choices";
+import { StudioContext, speechOf } from "./context";
+import { type Desk, firstChoices, reach } from "./desk";
+import { download } from "./download";
+import type { Drawer } from "./drawer";
+import { FileChoice, StripChoice } from "./FileChoice";
+import { FilmChoice } from "./FilmChoice";
+import { FormatChoice } from "./FormatChoice";
+import { LookChoice } from "./LookChoice";
+import { captionsFile, makeFile } from "./makeFile";
+import { Options } from "./Options";
+import { orderOf } from "./orderOf";
+import { PreviewSheet, Scrubber } from "./PreviewSheet";
+import { NoRecords, type Prepared } from "./prepare";
+import { ByHand, SaveBar } from "./SaveBar";
+import { TimeChoice } from "./TimeChoice";
+import { useFilmFiles, withFileOf } from "./useFilmFiles";
+import { useMaking } from "./useMaking";
+import { usePrepared } from "./usePrepared";
+import { type Preview, usePreview } from "./usePreview";
+
+interface Props {
+  readonly desk: Desk;
+  readonly theme: Theme;
+  /** Called once the dialog is closed. */
+  readonly closed: () => void;
+}
+
+/** "Make a picture": choices at the side, and the picture itself. */
+export function Studio({ desk, theme, closed }: Props) {
+  const speech = useMemo(() => speechOf(desk), [desk]);
+  const { words, formats } = speech;
+  const [chosen, setChoices] = useState(() => firstChoices(desk, theme));
+  const files = useFilmFiles(chosen, desk);
+  const choices = withFileOf(chosen, files);
+  const [attempt, setAttempt] = useState(0);
+  const [frame, setFrame] = useState<number>();
+  const drawer = useDrawer(desk);
+  const { making, make, cancel, forget } = useMaking();
+
+  const problems = useMemo(() => allProblems(choices, desk), [choices, desk]);
+  const isSound = problems.length === 0;
+  const prepared = usePrepared(choices, isSound, desk, attempt);
+  const ready = prepared.status === "ready" ? prepared.last : undefined;
+  const times = prepared.last?.film?.times;
+  const index = times && Math.min(frame ?? Number.POSITIVE_INFINITY, times.length - 1);
+  const moment = index === undefined ? undefined : times?.[index]?.moment;
+  const preview = usePreview(prepared.last, moment, desk);
+
+  const choose = (change: Partial<Choices>) => {
+    setChoices((last) => ({ ...last, ...change }));
+    forget();
+  };
+
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const isFilm = choices.kind === "film";
+  const cannotFilm = isFilm && drawer !== undefined && drawer.films === undefined;
+  const isWorking = making.status === "working";
+  const canSave =
+    ready !== undefined && isSound && !cannotFilm && (!isFilm || files?.includes(choices.film.file) === true);
+  const save = () =>
+    ready &&
+    make(async (options) => {
+      const same = alreadyDrawn(ready, choices, preview);
+      return same ?? makeFile(ready, choices, await desk.drawer(), options);
+    });
+  const again = () => setAttempt((last) => last + 1);
+  const link = prepared.last?.ordered.order.link;
+
+  return (
+    <StudioContext.Provider value={{ desk, choices, choose, problems, ...speech }}>
+      <dialog
+        ref={dialog}
+        class="studio"
+        lang={desk.view.language}
+        dir={directionOf(desk.view.language)}
+        aria-labelledby="studio-title"
+        onClose={closed}
+      >
+        <header class="studio-head">
+          <h2 id="studio-title">{words.title}</h2>
+          <button
+            type="button"
+            class="quiet studio-close"
+            aria-label={formats.messages.close}
+            title={formats.messages.close}
+            onClick={() => dialog.current?.close()}
+          >
+            <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+              <path d="M-5,-5L5,5M5,-5L-5,5" stroke="currentColor" stroke-width="1.6" />
+            </svg>
+          </button>
+        </header>
+        <div class="studio-choices" inert={isWorking}>
+          <Options
+            legend={words.kind}
+            name="kind"
+            chosen={choices.kind}
+            choose={(kind) => choose({ kind })}
+            options={kinds.map((value) => ({ value, face: words.kinds[value] }))}
+          >
+            <p class="studio-note">{words.kindNotes[choices.kind]}</p>
+          </Options>
+          <TimeChoice />
+          <FormatChoice />
+          <LookChoice />
+          {choices.kind === "strip" && <StripChoice />}
+          {isFilm ? (
+            !cannotFilm && (
+              <FilmChoice
+                files={files}
+                window={prepared.last?.ordered.order.view.window}
+                length={isSound ? lengthOf(prepared.last) : undefined}
+              />
+            )
+          ) : (
+            <FileChoice canOutline={drawer?.outlined !== undefined || drawer === undefined} />
+          )}
+        </div>
+        <div class="studio-picture">
+          <h3 class="for-readers-only">{words.preview}</h3>
+          <PreviewSheet
+            preview={preview}
+            size={isSound ? sizeOf(choices) : (preview.shown?.size ?? { width: 16, height: 9 })}
+            alt={prepared.last?.texts.alt ?? ""}
+            isBusy={isSound && (prepared.status === "preparing" || preview.isDrawing)}
+            failure={failureOf()}
+            again={again}
+          />
+          {times && index !== undefined && <Scrubber times={times} index={index} show={setFrame} />}
+          {drawer && !drawer.isExact && (
+            <p class="studio-note">
+              {cannotFilm ? words.onlyAlone : words.drawnHere}{" "}
+              {link && (
+                <a href={link} target="_blank" rel="noopener">
+                  {words.openAlone}
+                </a>
+              )}
+            </p>
+          )}
+          {desk.isFramed && making.status === "saved" && (
+            <ByHand file={making.file} alt={prepared.last?.texts.alt ?? ""} />
+          )}
+        </div>
+        {prepared.last && <CopyTexts prepared={prepared.last} />}
+        <SaveBar
+          making={making}
+          file={words.files[isFilm ? choices.film.file : choices.file]}
+          canSave={canSave}
+          save={save}
+          saveCaptions={
+            ready?.film && canSave ? () => ready.film && download(captionsFile(ready, ready.film)) : undefined
+          }
+          cancel={cancel}
+        />
+      </dialog>
+    </StudioContext.Provider>
+  );
+
+  function failureOf(): string | undefined {
+    if (prepared.status === "failed")
+      return prepared.error instanceof NoRecords ? words.noRecords : words.notDrawn;
+    return preview.hasFailed ? words.notDrawn : undefined;
+  }
+}
+
+/** What draws, once it is open. */
+function useDrawer({ drawer: get }: Desk): Drawer | undefined {
+  const [drawer, setDrawer] = useState<Drawer>();
+  useEffect(() => {
+    // The preview says that nothing can be drawn.
+    get().then(setDrawer, () => undefined);
+  }, [get]);
+  return drawer;
+}
+
+/** What keeps the picture from being made. A film's length is asked after only where all else is sound. */
+function allProblems(choices: Choices, desk: Desk): readonly ChoiceProblem[] {
+  const problems = choiceProblems(choices, reach(desk));
+  if (problems.length > 0 || choices.kind !== "film") return problems;
+  const { language, dataset } = desk.view;
+  const ordered = orderOf({ ...choices, language }, dataset, desk);
+  return ordered.kind === "film" && filmProblem(ordered.order) ? [{ field: "film", code: "film" }] : [];
+}
+
+/** The preview is the file, where that is a PNG at 1x. */
+const alreadyDrawn = (prepared: Prepared, { kind, file, scale }: Choices, { shown }: Preview) =>
+  kind !== "film" && file === "png" && scale === 1 && shown?.of === prepared
+    ? { name: prepared.fileName("png"), blob: shown.blob }
+    : undefined;
+
+/** Of the whole film, its pauses too. */
+function lengthOf(prepared: Prepared | undefined): { seconds: number; frames: number } | undefined {
+  if (prepared?.ordered.kind !== "film" || !prepared.film) return undefined;
+  const seconds = prepared.film.times.reduce((sum, time) => sum + time.seconds, 0);
+  return {
+    seconds: Math.round(seconds * 10) / 10,
+    frames: Math.round(seconds * prepared.ordered.order.framesPerSecond),
+  };
+}

@@ -1,0 +1,135 @@
+import { lonLatAt, type Size, worldPoint } from "../core/mercator";
+import type { Bounds, Dataset } from "../core/model";
+import type { Language } from "../core/text";
+import { createFormats } from "../i18n/formats";
+import { type FilmOrder, filmSeconds } from "../picture/film";
+import { type PictureOrder, type PictureView, viewOf } from "../picture/order";
+import { type PictureForm, still } from "../picture/pictureForm";
+import { evenMoments, type StripOrder } from "../picture/stripPicture";
+import { writeAddress } from "../store/address";
+import type { State } from "../store/store";
+import { firstView } from "../store/view";
+import { type Choices, type FilmChoices, rateOf, sizeOf } from "./choices";
+import type { Desk } from "./desk";
+
+/** What is to be made, ready for whoever draws it. */
+export type Ordered =
+  | { readonly kind: "still"; readonly order: PictureOrder; readonly form: PictureForm }
+  | { readonly kind: "strip"; readonly order: StripOrder; readonly form: PictureForm }
+  | { readonly kind: "film"; readonly order: FilmOrder; readonly form: PictureForm };
+
+/**
+ * The order for what was chosen, from records in the chosen language. All words of that language must be loaded, and
+ * the choices must be free of problems.
+ */
+export function orderOf(choices: Choices, dataset: Dataset, desk: Desk): Ordered {
+  const { language } = choices;
+  const view = viewChosen(choices, dataset, desk);
+  const page = desk.page(language);
+  const order: PictureOrder = {
+    dataset,
+    formats: createFormats(dataset.config, language),
+    theme: choices.theme,
+    size: sizeOf(choices),
+    view,
+    hasHeadline: choices.hasHeadline,
+    address: typedAddress(page.url),
+    link: linkTo(view, page, language, dataset, desk.view),
+  };
+  switch (choices.kind) {
+    case "still":
+      return { kind: "still", order, form: still };
+    case "strip": {
+      const moments = evenMoments(view.window, choices.mapCount);
+      const form: PictureForm =
+        choices.form === "timeline" ? { kind: "timeline" } : { kind: "multiples", moments };
+      return { kind: "strip", order: { ...order, form: choices.form, moments }, form };
+    }
+    case "film": {
+      const film = { ...order, ...filmPart(choices.film) };
+      return { kind: "film", order: film, form: { kind: "film", seconds: filmSeconds(film) } };
+    }
+  }
+}
+
+/** Seconds that a film stands still at a midnight. */
+const midnightPause = 0.5;
+
+/** What a film is ordered with beside what a picture is. */
+const filmPart = (film: FilmChoices): Pick<FilmOrder, "seconds" | "framesPerSecond" | "pauses"> => ({
+  seconds: film.seconds,
+  framesPerSecond: rateOf(film),
+  pauses: {
+    start: film.pauseStart,
+    end: film.pauseEnd,
+    midnight: film.pausesAtMidnight ? midnightPause : undefined,
+  },
+});
+
+/** What of the story is shown. Clock, filters and the piece of the map are always the page's. */
+function viewChosen(
+  { time, typed, hasIncident, kind }: Pick<Choices, "time" | "typed" | "hasIncident" | "kind">,
+  dataset: Dataset,
+  { view, frame }: Pick<Desk, "view" | "frame">,
+): PictureView {
+  const { clock, filter } = view;
+  const kept = { clock, filter, bounds: boundsShown(view, frame) };
+  switch (time.from) {
+    case "chapter": {
+      const chapter = dataset.config.chapters.find(({ id }) => id === time.id);
+      return { ...viewOf(dataset, chapter), ...kept };
+    }
+    case "typed":
+      return { ...kept, ...typed, trail: view.trail, chapter: undefined, incident: undefined };
+    case "page":
+      return {
+        ...kept,
+        window: view.window,
+        moment: view.moment,
+        trail: view.trail,
+        chapter: undefined,
+        incident: hasIncident && kind === "still" ? view.selection.incident : undefined,
+      };
+  }
+}
+
+/** What the reader has moved the map to; undefined where they have not, and it shows all that the map is about. */
+export function boundsShown({ camera }: Pick<State, "camera">, frame: Size | undefined): Bounds | undefined {
+  if (!camera || !frame) return undefined;
+  const [x, y] = worldPoint([camera.longitude, camera.latitude], camera.zoom);
+  const [west, north] = lonLatAt([x - frame.width / 2, y - frame.height / 2], camera.zoom);
+  const [east, south] = lonLatAt([x + frame.width / 2, y + frame.height / 2], camera.zoom);
+  return [west, south, east, north];
+}
+
+/** As readers would type it: "maps.example.org/ar/". */
+export const typedAddress = ({ host, pathname }: URL): string =>
+  `${host}${pathname.replace(/\/index\.html$/, "/")}`;
+
+/** The permanent link to the very view of a picture. How a page lists things, and its colours, are no part of it. */
+function linkTo(
+  view: PictureView,
+  page: ReturnType<Desk["page"]>,
+  language: Language,
+  dataset: Dataset,
+  { camera }: Pick<State, "camera">,
+): string {
+  const first = firstView(dataset, page.language);
+  const { window, moment, trail, clock, filter, incident } = view;
+  const hash = writeAddress(
+    {
+      ...first,
+      language,
+      window,
+      moment,
+      trail,
+      clock,
+      filter,
+      camera,
+      selection: { places: [], incident },
+    },
+    first,
+    dataset,
+  );
+  return Object.assign(new URL(page.url), { hash }).href;
+}
