@@ -50,7 +50,8 @@ export function paragraph(text: string, box: ColumnBox, letters: Letters): Part 
           svg(
             "text",
             { ...startOf(box), y: rounded(top + index * pitch + pitch / 2 + 0.36 * size) },
-            isolated(line, text),
+            // A line of English that names something in Arabic is read as English all the same.
+            box.direction === "rtl" ? isolated(line, text) : line,
           ),
         ),
       ),
