@@ -1,5 +1,5 @@
 import type { Ground } from "../basemap/features";
-import { type FilmOrder, type FilmTime, filmSeconds, filmTimes } from "../picture/film";
+import { type FilmOrder, type FilmTime, filmSeconds, filmTimes, sampleTimes } from "../picture/film";
 import { filmFrames } from "../picture/filmFrames";
 import { pictureFacts } from "../picture/pictureFacts";
 import { pictureTexts } from "../picture/pictureTexts";
@@ -58,19 +58,13 @@ export function filmFiller(
 const factsOf = (order: FilmOrder) =>
   pictureFacts(order, pictureTexts(order, { kind: "film", seconds: filmSeconds(order) }));
 
-/** Frames whose colours stand for those of all: the first, the last and a few between. */
-const sampled = (times: readonly FilmTime[]): readonly FilmTime[] =>
-  [...new Set([0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(share * (times.length - 1))))].map(
-    (index) => times[index]!,
-  );
-
 async function fillGif(
   { order, times, drawn }: FilmWork,
   file: FileInProgress,
   { interruption, step }: PictureTools,
   loop: boolean,
 ) {
-  const palette = gifPalette(drawn(sampled(times)));
+  const palette = gifPalette(drawn(sampleTimes(times)));
   const gif = createGif({ ...order.size, palette, loop, facts: factsOf(order) });
   for (const frame of drawn(times)) {
     gif.add(frame, frame.seconds);

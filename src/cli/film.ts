@@ -3,7 +3,7 @@ import { vttText } from "../picture/filmCaptions";
 import { filmCues } from "../picture/filmCues";
 import { type FilmType, filmFiller } from "./drawFilm";
 import { filmOptions, readFilmOrder } from "./filmArguments";
-import { type Given, helpOfOptions } from "./pictureArguments";
+import { helpOfOptions } from "./pictureArguments";
 import type { PictureJob } from "./pictureJob";
 import { type PictureCommand, runPictures } from "./pictureRun";
 import { ownTerminal } from "./terminal";
@@ -41,23 +41,26 @@ const command: PictureCommand<typeof filmOptions, FilmType> = {
   help,
   options: filmOptions,
   types: ["gif", "mp4", "webm"],
+  tellsIncident: false,
   unit: "frames",
   size: { width: 1280, height: 720 },
-  jobs: (given: Given<typeof filmOptions>, orders, types, terminal) =>
-    orders.flatMap((picture) =>
-      types.map((type): PictureJob => {
-        const order = readFilmOrder(given, picture, type);
-        return {
-          order,
-          form: { kind: "film", seconds: filmSeconds(order) },
-          type,
-          scale: 1,
-          steps: filmTimes(order).length,
-          fill: filmFiller(order, type, { isLooped: given.loop ?? false, env: terminal.env }),
-          beside: given["no-captions"] ? undefined : captions(order),
-        };
+  jobs(given, orders, types, terminal) {
+    const films = orders.flatMap((order) =>
+      types.map((type) => ({ type, order: readFilmOrder(given, order, type) })),
+    );
+    const options = { isLooped: given.loop ?? false, env: terminal.env };
+    return films.map(
+      ({ type, order }): PictureJob => ({
+        order,
+        form: { kind: "film", seconds: filmSeconds(order) },
+        type,
+        scale: 1,
+        steps: filmTimes(order).length,
+        fill: filmFiller(order, type, options),
+        beside: given["no-captions"] ? undefined : captions(order),
       }),
-    ),
+    );
+  },
 };
 
 /** `daymark film`: writes films and gives the exit code. */

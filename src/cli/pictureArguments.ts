@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { Size } from "../core/mercator";
 import { type Language, languages } from "../core/text";
+import { suggestion } from "../dataset/nearest";
 import { pictureLimits, pictureSizes, sizeProblem } from "../picture/sizes";
 import { type Theme, themes } from "../theme/theme";
 import { chosen, refused, WrongUsage } from "./refusal";
@@ -87,7 +88,10 @@ export function readArguments<Own extends Options>(args: string[], own: Own): Gi
     return parseArgs({ args, options: { ...options, ...own } }).values as Given<Own>;
   } catch (error) {
     // Node adds advice on how to write what nobody meant.
-    throw new WrongUsage((error as Error).message.replace(/\. To specify .*$/s, "."));
+    const message = (error as Error).message.replace(/\. To specify .*$/s, "").replace(/\.$/, "");
+    const unknown = /^Unknown option '--([^']+)'/.exec(message)?.[1];
+    const near = unknown ? suggestion(unknown, Object.keys({ ...options, ...own })) : "";
+    throw new WrongUsage(`${message}${near}.`);
   }
 }
 

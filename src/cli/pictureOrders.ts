@@ -13,20 +13,30 @@ import type { PictureMap } from "./pictureMap";
 import { readViews } from "./pictureViews";
 import { WrongUsage } from "./refusal";
 
+export interface OrderOptions {
+  /** Pixels of the file to one of the picture. */
+  readonly scale: number;
+  /** Where none is asked for. */
+  readonly size?: Size | undefined;
+  readonly tellsIncident: boolean;
+  /** Where the site is published, if no option says it. */
+  readonly origin: string | undefined;
+}
+
 /** All pictures that the arguments ask for, with the words of their languages loaded. Throws WrongUsage. */
 export async function readOrders(
   given: Given,
   map: PictureMap,
-  {
-    scale,
-    size,
-    origin,
-  }: { readonly scale: number; readonly size?: Size | undefined; readonly origin: string | undefined },
+  { scale, size, tellsIncident, origin }: OrderOptions,
 ): Promise<readonly PictureOrder[]> {
   const { dataset } = map;
   const looks = readLooks(given, scale, size);
   const page = given.url === undefined ? undefined : readPageAddress(given.url, map);
-  const views = readViews(given, dataset, page);
+  if (given.incident !== undefined && !tellsIncident)
+    throw new WrongUsage("--incident is for stills: no other picture tells of a single incident.");
+  const views = readViews(given, dataset, page).map((view) =>
+    tellsIncident ? view : { ...view, incident: undefined },
+  );
   const site = siteOf(given.address, origin) ?? page?.site;
   const languages = looks.languages.length > 0 ? looks.languages : [page?.language ?? "en"];
   const themes = looks.themes.length > 0 ? looks.themes : [page?.view.theme ?? "light"];

@@ -23,6 +23,8 @@ export interface PictureCommand<Own extends Options, Type extends string> {
   readonly types: readonly Type[];
   /** What the steps of its work are called. */
   readonly unit: string;
+  /** Whether its pictures can tell an incident beside the map. */
+  readonly tellsIncident: boolean;
   /** The size of a picture for which none is asked; wide if left out. */
   readonly size?: Size;
   /** Pixels of the file to one of the picture. */
@@ -60,8 +62,8 @@ export async function runPictures<Own extends Options, Type extends string>(
       const map = await readPictureMap(given.map, given.site);
       dataVersion = map.dataset.config.dataVersion;
       const orders = await readOrders(given, map, {
+        ...command,
         scale,
-        size: command.size,
         origin: terminal.env.SITE_ORIGIN,
       });
       const jobs = await command.jobs(given, orders, target.types, terminal);

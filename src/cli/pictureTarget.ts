@@ -16,6 +16,7 @@ export interface Target<Type extends string> {
 /** Reads `--out` and `--type`: the current folder and the first type there is, if not given. Throws WrongUsage. */
 export function readTarget<Type extends string>(given: Given, types: readonly Type[]): Target<Type> {
   const path = given.out ?? ".";
+  if (path === "") throw refused("--out", path, "a file or a folder");
   const asked = given.type === undefined ? undefined : readTypes(given, types);
   const isThere = existsSync(path) && statSync(path).isDirectory();
   const ending = extname(path).slice(1).toLowerCase();

@@ -22,6 +22,7 @@ const command: PictureCommand<typeof pictureOptions, (typeof pictureTypes)[numbe
   help,
   options: pictureOptions,
   types: pictureTypes,
+  tellsIncident: true,
   unit: "pictures",
   scale: readScale,
   jobs: (given, orders, types) =>

@@ -53,6 +53,7 @@ const command: PictureCommand<typeof options, (typeof pictureTypes)[number]> = {
   help,
   options,
   types: pictureTypes,
+  tellsIncident: false,
   unit: "pictures",
   scale: readScale,
   jobs(given, orders, types) {
