@@ -46,9 +46,9 @@ export const hoursPerSecond = ({ from, to }: Interval, seconds: number): number 
   (to - from) / hour / seconds;
 
 /** The seconds that the window takes at so many story hours in a second: the same choice said the other way. */
-export const secondsAt = (window: Interval, hours: number): number => hoursPerSecond(window, hours);
+export const secondsAt = ({ from, to }: Interval, hours: number): number => (to - from) / hour / hours;
 
-/** What changes over the film, if anything does: the length in all is this and its pauses. */
+/** How long a film is in all, with its pauses, in seconds. */
 export const filmSeconds = (order: FilmOrder): number =>
   order.pauses.start +
   order.seconds +
@@ -81,11 +81,14 @@ export function filmTimes(order: FilmOrder): readonly FilmTime[] {
   return times;
 }
 
-/** The moments one by one at a constant rate, as video needs them: what is shown for longer comes again and again. */
-export const constantFrames = (times: readonly FilmTime[], framesPerSecond: number): readonly number[] =>
-  times.flatMap(({ moment, seconds }) =>
-    Array.from({ length: Math.round(seconds * framesPerSecond) }, () => moment),
-  );
+/**
+ * The times whose frames stand for all where a few colours must do for the whole film. Whoever makes a GIF takes these:
+ * other samples may give other colours, and so other bytes.
+ */
+export const sampleTimes = (times: readonly FilmTime[]): readonly FilmTime[] => {
+  const indexes = [0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(share * (times.length - 1)));
+  return [...new Set(indexes)].flatMap((index) => times[index] ?? []);
+};
 
 /** Time that runs evenly from the window's begin to its end, both of them shown. */
 function evenFrames({ view: { window }, seconds, framesPerSecond }: FilmOrder): readonly FilmTime[] {

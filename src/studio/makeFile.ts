@@ -1,4 +1,4 @@
-import type { FilmTime } from "../picture/film";
+import { sampleTimes } from "../picture/film";
 import { svgWithFacts } from "../raster/svgFacts";
 import { type Choices, rateOf, scaleOf } from "./choices";
 import { type Drawer, mediaTypes } from "./drawer";
@@ -75,7 +75,7 @@ async function makeFilm(
       size: ordered.order.size,
       framesPerSecond: rateOf(choices.film),
       facts,
-      samples: () => film.frames(samplesOf(film.times)),
+      samples: () => film.frames(sampleTimes(film.times)),
       frames: () => film.frames(),
       drawn: (done) => progress({ done, total }),
     },
@@ -83,7 +83,3 @@ async function makeFilm(
   );
   return { name: fileName(file), blob };
 }
-
-/** The first and the last frame and one between: what is seen in none of them is rare. */
-export const samplesOf = (times: readonly FilmTime[]): readonly FilmTime[] =>
-  [...new Set([0, times.length >> 1, times.length - 1])].flatMap((index) => times[index] ?? []);

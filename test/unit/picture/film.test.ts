@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { startOfDay } from "../../../src/core/zone";
 import {
-  constantFrames,
   type FilmTime,
   filmSeconds,
   filmTimes,
   hoursPerSecond,
+  sampleTimes,
   secondsAt,
 } from "../../../src/picture/film";
 import { filmLimits, filmProblem } from "../../../src/picture/filmProblem";
@@ -61,13 +61,27 @@ test("without pauses between, time runs evenly: no frame is off by more than a m
   );
 });
 
-test("at a constant rate the frames are as many as the film is long, and show the same", () => {
+test("every frame lasts a whole number of frames at the film's rate, so that video can repeat it", () => {
+  fc.assert(
+    fc.property(film, (order) => {
+      for (const { seconds } of filmTimes(order)) {
+        const frames = seconds * order.framesPerSecond;
+        expect(Math.round(frames)).toBeGreaterThanOrEqual(1);
+        expect(frames).toBeCloseTo(Math.round(frames), 6);
+      }
+    }),
+  );
+});
+
+test("the samples of a film are few, in order, its first and its last frame among them", () => {
   fc.assert(
     fc.property(film, (order) => {
       const times = filmTimes(order);
-      const frames = constantFrames(times, order.framesPerSecond);
-      expect(frames.length).toBe(Math.round(lengthOf(times) * order.framesPerSecond));
-      expect([...new Set(frames)]).toEqual(times.map(({ moment }) => moment));
+      const samples = sampleTimes(times);
+      expect(samples[0]).toBe(times[0]);
+      expect(samples.at(-1)).toBe(times.at(-1));
+      expect(samples.length).toBe(Math.min(5, times.length));
+      expect(times.filter((time) => samples.includes(time))).toEqual(samples);
     }),
   );
 });
