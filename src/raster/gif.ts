@@ -3,7 +3,7 @@ import type { PictureFacts } from "../core/pictureFacts";
 import { writeBox, writeComment, writeControl, writeHead, writeLoop } from "./gifBlocks";
 import { changedBox, cutOut } from "./gifChange";
 import { createGifCodes } from "./gifCodes";
-import { colourAt, nearestIn, type Palette } from "./gifPalette";
+import { colourAt, mostColours, nearestIn, type Palette } from "./gifPalette";
 import { growingBytes } from "./growingBytes";
 import type { Pixels } from "./pixels";
 
@@ -33,6 +33,8 @@ const shortest = 2;
  * frames give the same bytes.
  */
 export function createGif({ width, height, palette, loop = false, facts }: GifOptions): GifWriter {
+  if (palette.length > mostColours)
+    throw new Error(`Got ${palette.length} colours. Expected at most ${mostColours}, as a GIF holds.`);
   const out = growingBytes();
   const writeCodes = createGifCodes();
   const nearest = nearestIn(palette);

@@ -209,7 +209,9 @@ function commentIn(bytes: Uint8Array): string {
   return new TextDecoder().decode(Uint8Array.from(words));
 }
 
-test("a frame of another size is refused, and so is a film without frames", () => {
+test("a frame of another size is refused, and so are a film without frames and more colours than there is room for", () => {
+  const palette = Array.from({ length: 256 }, (_, index) => index);
+  expect(() => createGif({ width: 4, height: 3, palette })).toThrow("256 colours");
   const gif = createGif({ width: 4, height: 3, palette: [0] });
   expect(() => gif.add(flat(0, 3, 4), 1)).toThrow("3x4");
   expect(() => gif.finish()).toThrow("no frames");
