@@ -6,7 +6,7 @@ import { xmpPacket } from "./xmp";
 /**
  * A PNG file of an opaque picture. The same pixels and facts give the same bytes in every browser and in Node: the packing
  * is a script's, not the machine's. Without filters, since drawn pictures are mostly flat colour: with them they are larger
- * by a third. With facts the file says what it shows and whose it is.
+ * by a third. Packed harder they would be smaller by four hundredths, and take three times as long. With facts the file says what it shows and whose it is.
  */
 export function encodePng(pixels: Pixels, facts?: PictureFacts): Uint8Array<ArrayBuffer> {
   return joined([
@@ -15,7 +15,7 @@ export function encodePng(pixels: Pixels, facts?: PictureFacts): Uint8Array<Arra
     chunk("sRGB", Uint8Array.of(0)),
     chunk("pHYs", density(pixels.scale ?? 1)),
     ...(facts ? textsOf(facts) : []),
-    chunk("IDAT", zlibSync(rowsOf(pixels), { level: 9, mem: 12 })),
+    chunk("IDAT", zlibSync(rowsOf(pixels), { level: 7, mem: 8 })),
     chunk("IEND", new Uint8Array()),
   ]);
 }

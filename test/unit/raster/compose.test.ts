@@ -52,7 +52,7 @@ test("picture after picture, the pixels are those of the whole picture drawn at 
         }
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 });
 

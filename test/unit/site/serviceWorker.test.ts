@@ -186,15 +186,17 @@ test("a browser that cannot open its store still reads the site from the network
   expect(await textOf(worker.ask("assets/index-1.js"))).toBe("1 of assets/index-1.js");
 });
 
-test("pages are kept by their folders; downloads, schemas, source maps and pictures to share are not kept", () => {
+test("pages are kept by their folders; downloads, schemas, source maps, pictures and what draws them are not kept", () => {
   const paths = [
     "ar/index.html",
     "assets/index-1.js",
     "assets/index-1.js.map",
+    "assets/index_bg-1.wasm",
     "basemaps/coast.pmtiles",
     "data/coast/download/incidents.csv",
     "data/coast/incidents.geojson",
     "data/schemas/map.schema.json",
+    "fonts/pictures/sans.ttf",
     "fonts/sans.woff2",
     "icon.svg",
     "index.html",
