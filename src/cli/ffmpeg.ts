@@ -114,16 +114,20 @@ function reasonIn(words: string): string | undefined {
 
 /** Starts ffmpeg, which then waits for frames. */
 export function writeVideo(options: VideoOptions): VideoWriter {
-  const process = spawn(options.program, ffmpegArguments(options), { stdio: ["pipe", "ignore", "pipe"] });
+  const program = spawn(options.program, ffmpegArguments(options), {
+    stdio: ["pipe", "ignore", "pipe"],
+    // Ctrl-C goes to all of a terminal's foreground: this one is ended by the command, which knows why.
+    detached: process.platform !== "win32",
+  });
   let words = "";
-  process.stderr.setEncoding("utf8").on("data", (text: string) => {
+  program.stderr.setEncoding("utf8").on("data", (text: string) => {
     words = (words + text).slice(-mostWords);
   });
   const closed = new Promise<void>((resolve, reject) => {
-    process.on("error", (error) =>
+    program.on("error", (error) =>
       reject(new CouldNot(`${options.program} did not start: ${error.message}.`)),
     );
-    process.on("close", (code, signal) => {
+    program.on("close", (code, signal) => {
       if (code === 0) return resolve();
       reject(
         new CouldNot(
@@ -134,20 +138,29 @@ export function writeVideo(options: VideoOptions): VideoWriter {
   });
   // What goes wrong is told where it is waited for.
   closed.catch(() => undefined);
+  const end = () => void program.kill("SIGKILL");
+  options.signal.addEventListener("abort", end, { once: true });
+  const unlessStopped = async (doing: Promise<void>) => {
+    try {
+      await doing;
+    } finally {
+      options.signal.throwIfAborted();
+    }
+  };
   // A program that has ended takes no more frames; why it ended is what is told.
-  process.stdin.on("error", () => undefined);
+  program.stdin.on("error", () => undefined);
   return {
     async add(rgba) {
-      options.signal.throwIfAborted();
-      const taken = new Promise<void>((resolve) => process.stdin.write(rgba, () => resolve()));
-      await Promise.race([taken, closed]);
+      const taken = new Promise<void>((resolve) => program.stdin.write(rgba, () => resolve()));
+      await unlessStopped(Promise.race([taken, closed]));
     },
     async finish() {
-      process.stdin.end();
-      await closed;
+      program.stdin.end();
+      await unlessStopped(closed);
     },
     async stop() {
-      if (process.exitCode === null) process.kill("SIGKILL");
+      options.signal.removeEventListener("abort", end);
+      if (program.exitCode === null) end();
       await closed.catch(() => undefined);
     },
   };

@@ -17,7 +17,8 @@ const quiet: Progress = { done: () => undefined, clear: () => undefined };
 
 /**
  * Tells on the standard error how far a work is: as a bar where somebody looks at it, else in a line for every tenth.
- * Nothing of what takes less than a second.
+ * Nothing of what takes less than a second or, where nobody
+ * looks, has few steps.
  */
 export function createProgress(
   terminal: Pick<Terminal, "now" | "isInteractive" | "tell" | "overwrite">,
@@ -34,6 +35,7 @@ export function createProgress(
       if (now - begun < patience) return;
       const share = count / total;
       if (!terminal.isInteractive) {
+        if (total < 10) return;
         if (Math.floor(share * 10) <= tenths) return;
         tenths = Math.floor(share * 10);
         terminal.tell(`${tenths * 10} % (${count} of ${total} ${unit})`);
