@@ -2,7 +2,7 @@ import type { Language } from "../core/text";
 import { plural } from "./plural";
 
 /** A name or a figure that runs from left to right, whatever stands around it. */
-const apart = (text: string): string => `\u2068${text}\u2069`;
+const apart = (text: string): string => `\u2066${text}\u2069`;
 
 const frames = plural("en", { one: "# frame", other: "# frames" });
 

@@ -124,32 +124,34 @@ export function Studio({ desk, theme, closed }: Props) {
             <FileChoice canOutline={drawer?.outlined !== undefined || drawer === undefined} />
           )}
         </div>
-        <div class="studio-picture">
-          <h3 class="for-readers-only">{words.preview}</h3>
-          <PreviewSheet
-            preview={preview}
-            size={isSound ? sizeOf(choices) : (preview.shown?.size ?? { width: 16, height: 9 })}
-            alt={prepared.last?.texts.alt ?? ""}
-            isBusy={isSound && (prepared.status === "preparing" || preview.isDrawing)}
-            failure={failureOf()}
-            again={again}
-          />
-          {times && index !== undefined && <Scrubber times={times} index={index} show={setFrame} />}
-          {drawer && !drawer.isExact && (
-            <p class="studio-note">
-              {cannotFilm ? words.onlyAlone : words.drawnHere}{" "}
-              {link && (
-                <a href={link} target="_blank" rel="noopener">
-                  {words.openAlone}
-                </a>
-              )}
-            </p>
-          )}
-          {desk.isFramed && making.status === "saved" && (
-            <ByHand file={making.file} alt={prepared.last?.texts.alt ?? ""} />
-          )}
+        <div class="studio-side">
+          <div class="studio-picture">
+            <h3 class="for-readers-only">{words.preview}</h3>
+            <PreviewSheet
+              preview={preview}
+              size={isSound ? sizeOf(choices) : (preview.shown?.size ?? { width: 16, height: 9 })}
+              alt={prepared.last?.texts.alt ?? ""}
+              isBusy={isSound && (prepared.status === "preparing" || preview.isDrawing)}
+              failure={failureOf()}
+              again={again}
+            />
+            {times && index !== undefined && <Scrubber times={times} index={index} show={setFrame} />}
+            {drawer && !drawer.isExact && (
+              <p class="studio-note">
+                {cannotFilm ? words.onlyAlone : words.drawnHere}{" "}
+                {link && (
+                  <a href={link} target="_blank" rel="noopener">
+                    {words.openAlone}
+                  </a>
+                )}
+              </p>
+            )}
+            {desk.isFramed && making.status === "saved" && (
+              <ByHand file={making.file} alt={prepared.last?.texts.alt ?? ""} />
+            )}
+          </div>
+          {prepared.last && <CopyTexts prepared={prepared.last} />}
         </div>
-        {prepared.last && <CopyTexts prepared={prepared.last} />}
         <SaveBar
           making={making}
           file={words.files[isFilm ? choices.film.file : choices.file]}
