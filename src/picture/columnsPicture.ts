@@ -6,9 +6,15 @@ import type { TimelineDrawing } from "./timelinePicture";
 
 /** Room for the number over the tallest column. */
 const above = 12;
+/** How far the middle of that number keeps from the playhead. */
+const clear = 13;
 
 /** Incidents by time: certain blocks solid, possible ones hatched, and the measure of the tallest column. */
-export function columnsPicture(bins: readonly Bin[], drawing: TimelineDrawing): SvgNode {
+export function columnsPicture(
+  bins: readonly Bin[],
+  drawing: TimelineDrawing,
+  moment: number | undefined,
+): SvgNode {
   const { dataset, scale, room, along, paint, idPrefix } = drawing;
   const { groups } = dataset.config;
   const blocks = columnBlocks(bins, groups, scale, room.height - above);
@@ -34,17 +40,31 @@ export function columnsPicture(bins: readonly Bin[], drawing: TimelineDrawing): 
       return [svg("g", { fill }, ...rects)];
     }),
   );
-  return svg("g", {}, hatched.length > 0 && svg("defs", {}, ...hatched), ...parts, measure(bins, drawing));
+  return svg(
+    "g",
+    {},
+    hatched.length > 0 && svg("defs", {}, ...hatched),
+    ...parts,
+    measure(bins, drawing, moment),
+  );
 }
 
 /** The number over the tallest column, which gives the others their measure. */
-function measure(bins: readonly Bin[], { scale, room, along, paint, formats }: TimelineDrawing) {
+function measure(
+  bins: readonly Bin[],
+  { scale, room, along, paint, formats }: TimelineDrawing,
+  moment: number | undefined,
+) {
   if (!bins.some((bin) => totalOf(bin) > 0)) return undefined;
   const tallest = bins.reduce((most, bin) => (totalOf(bin) > totalOf(most) ? bin : most));
+  const middle = (scale.position(tallest.from) + scale.position(tallest.to)) / 2;
+  // The playhead would strike it through.
+  const off = moment === undefined ? Number.POSITIVE_INFINITY : middle - scale.position(moment);
+  const aside = Math.abs(off) < clear ? (off < 0 ? -clear : clear) - off : 0;
   return svg(
     "text",
     {
-      x: along((scale.position(tallest.from) + scale.position(tallest.to)) / 2),
+      x: along(middle + aside),
       y: room.top + 9,
       "text-anchor": "middle",
       "font-size": 11,

@@ -36,6 +36,8 @@ export interface MarksPictureInput {
    * live map's do not.
    */
   readonly standsAlone?: boolean | undefined;
+  /** Marks that places are joined as at every moment of a film. */
+  readonly joined?: readonly PlaceMark[] | undefined;
   /** Begins the ids of what is drawn more than once: two pictures on one page need two. "m" if left out. */
   readonly idPrefix?: string | undefined;
 }
@@ -52,7 +54,8 @@ export interface MarksPicture {
 export function marksPicture(input: MarksPictureInput): MarksPicture {
   const { dataset, visible, spots, camera, size, language, paint } = input;
   const { zoom } = camera;
-  const layout = marksLayout({ dataset, visible, spots, zoom, language, formats: input.formats });
+  const { formats, joined } = input;
+  const layout = marksLayout({ dataset, visible, spots, zoom, language, formats, joined });
   const frame = frameOf(camera, size);
   const marks = layout.marks.filter(({ at, radius }) => frame.shows(around(at, radius)));
   // A name that the edge would cut is none.

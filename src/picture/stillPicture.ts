@@ -1,6 +1,8 @@
 import type { Ground } from "../basemap/features";
 import type { Camera, Size } from "../core/mercator";
+import type { Dataset } from "../core/model";
 import { spotOf } from "../core/places";
+import { type PlaceMark, placeMarks } from "../scene/placeMarks";
 import { filePaint, type Paint, type SvgNode, svg } from "../scene/svg";
 import { cameraFor, mapScale } from "./camera";
 import { fontFamily } from "./fonts";
@@ -33,6 +35,8 @@ export interface StillPlan {
   readonly hasPlayhead: boolean;
   /** The groups that the key names at every moment; those that occur if undefined. */
   readonly groups: readonly string[] | undefined;
+  /** Which places are drawn as one at every moment; those that would overlap if undefined. */
+  readonly joined: readonly PlaceMark[] | undefined;
 }
 
 /** The layout of a still. */
@@ -48,12 +52,10 @@ export function filmPlan(order: PictureOrder, moments: readonly number[]): Still
   // So many moments that no count is much longer than at one of them.
   const step = Math.max(1, Math.ceil(moments.length / 40));
   const sample = [...new Set([...moments.filter((_, index) => index % step === 0), view.window.to])];
-  return planFor(
-    order,
-    sample.map((moment) => atMoment(order, moment)),
-    true,
-    groups,
-  );
+  const orders = sample.map((moment) => atMoment(order, moment));
+  const plan = planFor(order, orders, true, groups);
+  const joined = placeMarks(order.dataset, visible, spotsOf(order.dataset), plan.map.camera.zoom);
+  return { ...plan, joined };
 }
 
 function planFor(
@@ -72,7 +74,14 @@ function planFor(
   });
   const scale = mapScale(layout.unit);
   const size = { width: layout.map.width / scale, height: layout.map.height / scale };
-  return { order, layout, hasPlayhead, groups, map: { size, camera: cameraFor(order, size) } };
+  return {
+    order,
+    layout,
+    hasPlayhead,
+    groups,
+    joined: undefined,
+    map: { size, camera: cameraFor(order, size) },
+  };
 }
 
 /** The picture's parts at a moment, for whoever draws many pictures of which few parts change. */
@@ -136,18 +145,18 @@ const panelNodes = ({ slots, heights, box }: Panel, said: Said): readonly SvgNod
   inSlots(slots(said), heights, box.top);
 
 function mapNode(
-  { map, layout }: StillPlan,
+  { map, layout, joined }: StillPlan,
   order: PictureOrder,
   { visible }: Said,
   paint: Paint,
   ground: Ground | undefined,
 ): SvgNode {
   const { dataset, formats, view } = order;
-  const spots = new Map([...dataset.places.keys()].map((id) => [id, spotOf(dataset.places, id)]));
   return mapPicture({
     dataset,
     visible,
-    spots,
+    spots: spotsOf(dataset),
+    joined,
     ...map,
     language: formats.language,
     formats,
@@ -160,6 +169,8 @@ function mapNode(
     placed: { x: 0, y: 0, width: layout.map.width, height: layout.map.height },
   });
 }
+
+const spotsOf = ({ places }: Dataset) => new Map([...places.keys()].map((id) => [id, spotOf(places, id)]));
 
 /** Hairlines where the map meets the words, within the map. */
 function edges({ x, y, width, height }: Rect, { size }: PictureOrder, paint: Paint): SvgNode {

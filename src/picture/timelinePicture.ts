@@ -92,7 +92,11 @@ export function timelinePicture(input: TimelinePictureInput): SvgNode {
     axisPicture(input.direction, drawing),
     bars
       ? barsPicture(bars, shown, drawing)
-      : columnsPicture(histogram(dataset, filter, edges, clock), drawing),
+      : columnsPicture(
+          histogram(dataset, filter, edges, clock),
+          drawing,
+          input.hasGrips === false ? moment : undefined,
+        ),
     playheadPicture(window, moment, drawing, input.hasGrips ?? true),
   );
 }

@@ -16,6 +16,8 @@ export interface MarksInput {
   readonly zoom: number;
   readonly language: Language;
   readonly formats: Formats;
+  /** Marks that places are joined as, whatever would overlap; see `placeMarks`. */
+  readonly joined?: readonly PlaceMark[] | undefined;
 }
 
 export interface MarksLayout {
@@ -29,8 +31,9 @@ export interface MarksLayout {
 }
 
 /** Marks, areas and their names at one zoom, in world pixels of that zoom. */
-export function marksLayout({ dataset, visible, spots, zoom, language, formats }: MarksInput): MarksLayout {
-  const marks = placeMarks(dataset, visible, spots, zoom);
+export function marksLayout(input: MarksInput): MarksLayout {
+  const { dataset, visible, spots, zoom, language, formats, joined } = input;
+  const marks = placeMarks(dataset, visible, spots, zoom, joined);
   const names = marks.map((mark) => nameOf(mark, dataset, language, formats));
   const labels = placeLabels(names, directionOf(language));
   const areas = areaMarks(dataset, visible, spots);

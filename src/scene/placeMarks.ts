@@ -40,20 +40,25 @@ const margin = 3.5;
 /** More signs than this turn into a number. */
 const mostSigns = 37;
 
-/** The marks of all places with a point, joined where they would overlap at this zoom. */
+/**
+ * The marks of all places with a point, joined where they would overlap at this zoom; or as they are in `joined`, for
+ * films: there they keep their places from one moment to the next.
+ */
 export function placeMarks(
   dataset: Dataset,
   visible: Visible,
   spots: ReadonlyMap<string, Spot>,
   zoom: number,
+  joined?: readonly PlaceMark[],
 ): readonly PlaceMark[] {
-  let marks = [...rowsBySpot(dataset, visible.rows, spots, "point")].map(([id, rows]) => {
+  const members = [...rowsBySpot(dataset, visible.rows, spots, "point")].map(([id, rows]): Member => {
     const geometry = dataset.places.get(id)!.geometry;
     const [longitude = 0, latitude = 0] = geometry?.type === "Point" ? geometry.coordinates : [];
-    return markOf(dataset, visible, [{ id, rows, at: worldPoint([longitude, latitude], zoom) }]);
+    return { id, rows, at: worldPoint([longitude, latitude], zoom) };
   });
-  for (let joined = join(dataset, visible, marks); joined; joined = join(dataset, visible, marks))
-    marks = joined;
+  if (joined) return joinedAs(joined, members, dataset, visible);
+  let marks = members.map((member) => markOf(dataset, visible, [member]));
+  for (let fewer = join(dataset, visible, marks); fewer; fewer = join(dataset, visible, marks)) marks = fewer;
   return marks;
 }
 
@@ -61,6 +66,24 @@ interface Member {
   readonly id: string;
   readonly rows: readonly number[];
   readonly at: Point;
+}
+
+/** The marks with what of them is there: as they stand and in their order of places. Other places stand alone. */
+function joinedAs(
+  joined: readonly PlaceMark[],
+  members: readonly Member[],
+  dataset: Dataset,
+  visible: Visible,
+): readonly PlaceMark[] {
+  const byId = new Map(members.map((member) => [member.id, member]));
+  const marks = joined.flatMap(({ id, at, placeIds }) => {
+    const own = placeIds.flatMap((place) => byId.get(place) ?? []);
+    for (const { id: taken } of own) byId.delete(taken);
+    return own.length === 0
+      ? []
+      : [{ ...markOf(dataset, visible, own), id, at, placeIds: own.map((member) => member.id) }];
+  });
+  return [...marks, ...[...byId.values()].map((member) => markOf(dataset, visible, [member]))];
 }
 
 type Built = PlaceMark & { readonly members: readonly Member[] };

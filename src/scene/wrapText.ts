@@ -27,7 +27,18 @@ export function wrapText(
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? "";
   }
-  return line === "" ? lines : [...lines, line];
+  return isolatesClosed(line === "" ? lines : [...lines, line]);
+}
+
+/** Marks that set a name apart from the direction of its line hold within a line: those that run on begin anew in the next. */
+function isolatesClosed(lines: readonly string[]): readonly string[] {
+  let open = "";
+  return lines.map((line) => {
+    const begun = open + line;
+    for (const [mark] of line.matchAll(/[\u2066-\u2069]/g))
+      open = mark === "\u2069" ? open.slice(0, -1) : open + mark;
+    return begun + "\u2069".repeat(open.length);
+  });
 }
 
 /** A word in pieces that fit, of a letter at least. */

@@ -173,3 +173,26 @@ test("letters of a size that every format shares on a phone: the counts are at l
     expect((layout.unit * 0.95 * 390) / 1080).toBeGreaterThanOrEqual(8);
   }
 });
+
+test("in a film places stay joined as they are at its end, and their marks stay where they are", () => {
+  const order = orderOf({ size: pictureSizes.wide });
+  const moments = Array.from(
+    { length: 25 },
+    (_, step) => window.from + ((window.to - window.from) * step) / 24,
+  );
+  const plan = filmPlan(order, moments);
+  const seen = new Map<string, string>();
+  let marks = 0;
+  for (const moment of moments) {
+    const map = stillRegions(plan, undefined, moment).find(({ name }) => name === "map")!;
+    const centres = nodesOf(map.node, "g").flatMap(({ attributes: { transform }, children }) => {
+      const [circle] = children;
+      return typeof circle === "object" && circle.tag === "circle" ? [String(transform)] : [];
+    });
+    marks = Math.max(marks, centres.length);
+    for (const centre of centres) seen.set(centre, centre);
+  }
+  // A mark that moved or was joined anew would stand at one more point.
+  expect(seen.size).toBe(marks);
+  expect(marks).toBeGreaterThan(4);
+});
