@@ -27,8 +27,8 @@ const clearLine = "\r\u001b[2K";
 /** The process's own. */
 export const ownTerminal = (): Terminal => ({
   env: process.env,
-  print: (line) => void process.stdout.write(`${line}\n`),
-  tell: (line) => void process.stderr.write(`${line}\n`),
+  print: (line) => console.log(line),
+  tell: (line) => console.error(line),
   overwrite: (line) => void process.stderr.write(`${clearLine}${line}`),
   isInteractive: Boolean(process.stderr.isTTY),
   now: () => performance.now(),
