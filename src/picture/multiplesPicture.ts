@@ -66,7 +66,15 @@ export function multiplesPicture(
       idPrefix: `map-${index}`,
       placed: { x: 0, y: caption, width: rect.width, height: rect.height - caption },
     });
-    return sheet(rect, order, paint, ...stacked(words[index]!, 0), mapped, frame(rect, caption, paint));
+    return sheet(
+      rect,
+      order,
+      paint,
+      "visible",
+      ...stacked(words[index]!, 0),
+      mapped,
+      frame(rect, caption, paint),
+    );
   });
 }
 

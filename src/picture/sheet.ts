@@ -4,11 +4,15 @@ import { layersNamespace } from "./layers";
 import type { PictureOrder } from "./order";
 import type { Rect } from "./rect";
 
-/** A part of a picture: as one of its own, or placed in another where it has a place. */
+/**
+ * A part of a picture: as one of its own, or placed in another where it has a place. What would run out of it is cut,
+ * which takes half of the time that drawing does: words are laid out to fit and need no cutting.
+ */
 export const sheet = (
   { width, height, ...place }: Partial<Rect> & Pick<Rect, "width" | "height">,
   { formats }: PictureOrder,
   paint: Paint,
+  overflow: "hidden" | "visible",
   ...children: readonly SvgNode[]
 ): SvgNode =>
   svg(
@@ -19,6 +23,7 @@ export const sheet = (
       width,
       height,
       viewBox: `0 0 ${width} ${height}`,
+      overflow: overflow === "visible" ? overflow : undefined,
       "font-family": fontFamily(formats.language),
       // A page's own direction would turn the anchors of the names about.
       direction: "ltr",

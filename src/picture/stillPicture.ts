@@ -97,7 +97,14 @@ export function stillRegions(plan: StillPlan, ground?: Ground, moment?: number):
   ): PictureRegion => ({
     ...rect,
     name,
-    node: sheet({ width: rect.width, height: rect.height }, order, paint, ...children),
+    node: sheet(
+      { width: rect.width, height: rect.height },
+      order,
+      paint,
+      // The map is cut by a frame of its own.
+      name === "timeline" ? "hidden" : "visible",
+      ...children,
+    ),
   });
   return [
     ...layout.panels.map((panel) => region(panel.name, panel.rect, ...panelNodes(panel, said))),

@@ -57,7 +57,7 @@ export function stripPicture({ order, layout, map }: StripPlan, ground?: Ground)
   const paint = filePaint(order.theme);
   const said = saidOf(order, formOf(order));
   const words = ({ name, rect, slots, heights, box }: Panel) =>
-    layer(name, sheet(rect, order, paint, ...inSlots(slots(said), heights, box.top)));
+    layer(name, sheet(rect, order, paint, "visible", ...inSlots(slots(said), heights, box.top)));
   return svg(
     "svg",
     {
@@ -76,7 +76,7 @@ export function stripPicture({ order, layout, map }: StripPlan, ground?: Ground)
     layout.timeline &&
       layer(
         "timeline",
-        sheet(layout.timeline, order, paint, timelineIn(layout.timeline, layout, order, paint)),
+        sheet(layout.timeline, order, paint, "hidden", timelineIn(layout.timeline, layout, order, paint)),
       ),
     ...(map ? [layer("maps", ...multiplesPicture(order, layout, map, paint, ground))] : []),
   );

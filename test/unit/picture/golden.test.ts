@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { languages } from "../../../src/core/text";
 import { pictureSizes } from "../../../src/picture/sizes";
-import { stillPicture, stillPlan } from "../../../src/picture/stillPicture";
+import { stillPicture, stillPlan, stillRegions } from "../../../src/picture/stillPicture";
 import { evenMoments, stripPicture, stripPlan } from "../../../src/picture/stripPicture";
+import { regionDrawer } from "../../../src/raster/compose";
 import { type SvgNode, svgText } from "../../../src/scene/svg";
 import { nodeDrawing } from "../../../src/site/drawing";
 import { landFor, orderOf } from "./orders";
@@ -100,4 +101,16 @@ test("the pixels of a still are the ones that were looked at", async () => {
     hashes.push(`${language} ${width}x${height} ${sha256(rgba)}`);
   }
   await expect(`${hashes.join("\n")}\n`).toMatchFileSnapshot("golden/pixels.txt");
+});
+
+test("a picture drawn part by part has the pixels of the whole", async () => {
+  const drawing = await nodeDrawing();
+  for (const language of languages) {
+    const plan = stillPlan(orderOf({ language, size: { width: 900, height: 506 }, moment: moments[1] }));
+    const land = await landFor(plan.map);
+    const drawer = regionDrawer(drawing, plan.order.size);
+    const parts = stillRegions(plan, land).map(({ node, ...rect }) => ({ ...rect, svg: svgText(node) }));
+    const whole = drawing.pixels(svgText(stillPicture(plan, land)));
+    expect(sha256(drawer.draw(parts).pixels.rgba)).toBe(sha256(whole.rgba));
+  }
 });
