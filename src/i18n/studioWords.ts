@@ -69,8 +69,8 @@ const en = {
   length: "Length, seconds",
   speed: "Hours in a second",
   rate: "Frames in a second",
-  pauseStart: "Pause at the start, seconds",
-  pauseEnd: "Pause at the end, seconds",
+  pauseStart: "Start pause, seconds",
+  pauseEnd: "End pause, seconds",
   pauseDays: "Pause at each midnight",
   filmLength: (seconds: string, count: number) => `${seconds} s, ${frames(count)}.`,
   filmExpected: (least: string, most: string, count: string) =>
@@ -188,8 +188,8 @@ const fr: StudioWords = {
   length: "Durée, secondes",
   speed: "Heures par seconde",
   rate: "Images par seconde",
-  pauseStart: "Pause au début, secondes",
-  pauseEnd: "Pause à la fin, secondes",
+  pauseStart: "Pause au début, s",
+  pauseEnd: "Pause à la fin, s",
   pauseDays: "Pause à chaque minuit",
   filmLength: (seconds, count) => `${seconds} s, ${images(count)}.`,
   filmExpected: (least, most, count) =>
@@ -295,8 +295,8 @@ const ar: StudioWords = {
   length: "الطول بالثواني",
   speed: "ساعات في الثانية",
   rate: "إطارات في الثانية",
-  pauseStart: "توقف في البداية، بالثواني",
-  pauseEnd: "توقف في النهاية، بالثواني",
+  pauseStart: "توقف البداية بالثواني",
+  pauseEnd: "توقف النهاية بالثواني",
   pauseDays: "توقف عند كل منتصف ليل",
   filmLength: (seconds, count) => `${seconds} ث، ${arabicFrames(count)}.`,
   filmExpected: (least, most, count) =>

@@ -1,6 +1,6 @@
 import type { Size } from "../core/mercator";
 import { pictureLimits } from "../picture/sizes";
-import { formats as formatNames, sizeOf } from "./choices";
+import { formatsOf, sizeOf } from "./choices";
 import { useStudio } from "./context";
 import { NumberField, Problem } from "./fields";
 import { Options } from "./Options";
@@ -8,7 +8,7 @@ import { Options } from "./Options";
 /** The sheet that the picture is laid out on. */
 export function FormatChoice() {
   const { choices, choose, words, formats, problems } = useStudio();
-  const { format, ownSize } = choices;
+  const { kind, format, ownSize } = choices;
   const figure = (value: number) => formats.number(value);
   const wrong = problems.find(({ field }) => field === "size");
   const problem =
@@ -23,12 +23,12 @@ export function FormatChoice() {
       name="format"
       chosen={format}
       choose={(value) => choose({ format: value })}
-      options={formatNames.map((value) => ({
+      options={formatsOf(kind).map((value) => ({
         value,
         face: (
           <>
             <Sheet
-              size={value === "own" ? undefined : sizeOf({ format: value, ownSize })}
+              size={value === "own" ? undefined : sizeOf({ kind, format: value, ownSize })}
               isOpen={value === "own"}
             />
             {words.formats[value]}

@@ -3,13 +3,13 @@ import { directionOf } from "../i18n/messages";
 import { filmProblem } from "../picture/filmProblem";
 import type { Theme } from "../theme/theme";
 import { CopyTexts } from "./CopyTexts";
-import { type ChoiceProblem, type Choices, choiceProblems, kinds, sizeOf } from "./choices";
+import { asKind, type ChoiceProblem, type Choices, choiceProblems, kinds, sizeOf } from "./choices";
 import { StudioContext, speechOf } from "./context";
 import { type Desk, firstChoices, reach } from "./desk";
 import { download } from "./download";
 import type { Drawer } from "./drawer";
 import { FileChoice, StripChoice } from "./FileChoice";
-import { FilmChoice } from "./FilmChoice";
+import { FilmFileChoice, PaceChoice } from "./FilmChoice";
 import { FormatChoice } from "./FormatChoice";
 import { LookChoice } from "./LookChoice";
 import { captionsFile, makeFile } from "./makeFile";
@@ -103,23 +103,23 @@ export function Studio({ desk, theme, closed }: Props) {
             legend={words.kind}
             name="kind"
             chosen={choices.kind}
-            choose={(kind) => choose({ kind })}
+            choose={(kind) => choose(asKind(kind, choices.format))}
             options={kinds.map((value) => ({ value, face: words.kinds[value] }))}
           >
             <p class="studio-note">{words.kindNotes[choices.kind]}</p>
           </Options>
+          {choices.kind === "strip" && <StripChoice />}
           <TimeChoice />
+          {isFilm && !cannotFilm && (
+            <PaceChoice
+              window={prepared.last?.ordered.order.view.window}
+              length={isSound ? lengthOf(prepared.last) : undefined}
+            />
+          )}
           <FormatChoice />
           <LookChoice />
-          {choices.kind === "strip" && <StripChoice />}
           {isFilm ? (
-            !cannotFilm && (
-              <FilmChoice
-                files={files}
-                window={prepared.last?.ordered.order.view.window}
-                length={isSound ? lengthOf(prepared.last) : undefined}
-              />
-            )
+            !cannotFilm && <FilmFileChoice files={files} />
           ) : (
             <FileChoice canOutline={drawer?.outlined !== undefined || drawer === undefined} />
           )}

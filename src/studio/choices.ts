@@ -10,8 +10,12 @@ import type { Theme } from "../theme/theme";
 export const kinds = ["still", "strip", "film"] as const;
 export type Kind = (typeof kinds)[number];
 
-export const formats = [...(Object.keys(pictureSizes) as PictureFormat[]), "own"] as const;
-export type Format = (typeof formats)[number];
+export type Format = PictureFormat | "own";
+const formats: readonly Format[] = [...(Object.keys(pictureSizes) as PictureFormat[]), "own"];
+
+/** The formats of a kind: nobody prints films. */
+export const formatsOf = (kind: Kind): readonly Format[] =>
+  formats.filter((format) => kind !== "film" || format !== "print");
 
 export const pictureFiles = ["png", "svg-live", "svg-outlined"] as const;
 export type PictureFile = (typeof pictureFiles)[number];
@@ -66,9 +70,20 @@ export interface FilmChoices {
   readonly pausesAtMidnight: boolean;
 }
 
+/** The wide size of screens: that of stills is odd, which no video can be. */
+const filmSize: Size = { width: 1280, height: 720 };
+
 /** Pixels at 1x. */
-export const sizeOf = ({ format, ownSize }: Pick<Choices, "format" | "ownSize">): Size =>
-  format === "own" ? ownSize : pictureSizes[format];
+export function sizeOf({ kind, format, ownSize }: Pick<Choices, "kind" | "format" | "ownSize">): Size {
+  if (format === "own") return ownSize;
+  return kind === "film" && format === "wide" ? filmSize : pictureSizes[format];
+}
+
+/** The same choices for another kind, in a format that it has. */
+export const asKind = (kind: Kind, format: Format): Pick<Choices, "kind" | "format"> => ({
+  kind,
+  format: formatsOf(kind).includes(format) ? format : "wide",
+});
 
 /** How many pixels of the file there are to one of the picture. */
 export const scaleOf = ({ kind, file, scale }: Pick<Choices, "kind" | "file" | "scale">): number =>
