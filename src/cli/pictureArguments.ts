@@ -40,12 +40,12 @@ export const helpOfOptions = `What it shows
   --site <folder>      a built site to read the map from (default: the current folder's data/ and public/)
   --from <time>        the window; a time is the place's: 2025-03-08T12:00, or 2025-03-08 for its first moment
   --to <time>
-  --at <time>          the moment within the window (default: its end, which shows all of it)
+  --at <time>          the moment within the window (default: its end, which shows all of it); not of a film
   --trail 6h|24h       only so long before the moment
   --clock <clock>      happened or known: when it happened, or when it was known
   --chapter <id>       a chapter, with its text
   --chapters           a picture of every chapter
-  --incident <id>      an incident that is told beside the map, with its claims
+  --incident <id>      an incident that is told beside the map, with its claims; of a still only
   --url <address>      a view, as the page's own address has it; other options win over it
 
 What it looks like
