@@ -1,5 +1,5 @@
 // @ts-check
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -8,12 +8,15 @@ import { fileURLToPath, pathToFileURL } from "node:url";
  * Builds modules of src/ for Node, which cannot read TypeScript, into a folder of their own.
  *
  * @param {Record<string, string>} entries Names and paths from the project's folder.
+ * @param {{ findsPackages?: boolean }} [options] Whether the folder lies in the project, where modules find its packages.
  * @returns {Promise<{ load: (name: string) => Promise<any>, address: (name: string) => string, remove: () => void }>}
  */
-export async function bundle(entries) {
+export async function bundle(entries, { findsPackages = false } = {}) {
   const { build } = await import("vite");
   const root = fileURLToPath(new URL("..", import.meta.url));
-  const folder = mkdtempSync(join(tmpdir(), "daymark-bundle-"));
+  const within = findsPackages ? join(root, ".cache") : tmpdir();
+  mkdirSync(within, { recursive: true });
+  const folder = mkdtempSync(join(within, "daymark-bundle-"));
   await build({
     configFile: false,
     root,
