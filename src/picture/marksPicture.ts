@@ -55,7 +55,10 @@ export function marksPicture(input: MarksPictureInput): MarksPicture {
   const { dataset, visible, spots, camera, size, language, paint } = input;
   const { zoom } = camera;
   const { formats, joined } = input;
-  const layout = marksLayout({ dataset, visible, spots, zoom, language, formats, joined });
+  const routes = routeMarks(dataset, visible, spots, zoom);
+  const arrows = input.standsAlone ? arrowheads(routes) : [];
+  const shown = { dataset, visible, spots, zoom, language, formats, joined };
+  const layout = marksLayout({ ...shown, avoided: arrows });
   const frame = frameOf(camera, size);
   const marks = layout.marks.filter(({ at, radius }) => frame.shows(around(at, radius)));
   // A name that the edge would cut is none.
@@ -63,8 +66,6 @@ export function marksPicture(input: MarksPictureInput): MarksPicture {
     const label = layout.labels.get(id);
     return label && frame.holds(label.box) ? [label] : [];
   });
-  const routes = routeMarks(dataset, visible, spots, zoom);
-  const arrows = input.standsAlone ? arrowheads(routes) : [];
   const names = input.standsAlone
     ? areaNames(layout.areas, dataset, language, zoom, layout.marks, withRoom(layout.labels, arrows))
     : layout.areaNames;

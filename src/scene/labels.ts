@@ -29,11 +29,13 @@ const gap = 4;
 
 /**
  * Gives every name a side where it covers neither a mark nor another name, the more important first. A name without
- * room is left out. Right to left, names stand to the left of their mark where they can.
+ * room is left out. Right to left, names stand to the left of their mark where they can. They keep clear of `avoided`
+ * boxes too, unless they would find no room at all.
  */
 export function placeLabels(
   items: readonly Labelled[],
   direction: "ltr" | "rtl",
+  avoided: readonly Box[] = [],
 ): ReadonlyMap<string, PlacedLabel> {
   const sides: readonly Side[] =
     direction === "rtl" ? ["left", "right", "below", "above"] : ["right", "left", "below", "above"];
@@ -41,16 +43,17 @@ export function placeLabels(
   const placed = new Map<string, PlacedLabel>();
   const taken: Box[] = [];
   for (const item of items.toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))) {
-    for (const side of sides) {
-      const label = labelAt(item, side);
-      const isFree =
-        !taken.some((box) => overlap(box, label.box)) &&
-        !marks.some((mark) => mark.id !== item.id && overlap(mark.box, label.box));
-      if (!isFree) continue;
-      taken.push(label.box);
-      placed.set(item.id, label);
-      break;
-    }
+    const free = sides
+      .map((side) => labelAt(item, side))
+      .filter(
+        ({ box }) =>
+          !taken.some((other) => overlap(other, box)) &&
+          !marks.some((mark) => mark.id !== item.id && overlap(mark.box, box)),
+      );
+    const label = free.find(({ box }) => !avoided.some((other) => overlap(other, box))) ?? free[0];
+    if (!label) continue;
+    taken.push(label.box);
+    placed.set(item.id, label);
   }
   return placed;
 }

@@ -6,7 +6,7 @@ import type { Formats } from "../i18n/formats";
 import { directionOf } from "../i18n/messages";
 import { type AreaName, areaNames } from "./areaNames";
 import { type AreaMark, areaMarks } from "./areas";
-import { type Labelled, type PlacedLabel, placeLabels } from "./labels";
+import { type Box, type Labelled, type PlacedLabel, placeLabels } from "./labels";
 import { type PlaceMark, placeMarks } from "./placeMarks";
 
 export interface MarksInput {
@@ -18,6 +18,8 @@ export interface MarksInput {
   readonly formats: Formats;
   /** Marks that places are joined as, whatever would overlap; see `placeMarks`. */
   readonly joined?: readonly PlaceMark[] | undefined;
+  /** World pixels that names keep clear of where they can. */
+  readonly avoided?: readonly Box[] | undefined;
 }
 
 export interface MarksLayout {
@@ -35,7 +37,7 @@ export function marksLayout(input: MarksInput): MarksLayout {
   const { dataset, visible, spots, zoom, language, formats, joined } = input;
   const marks = placeMarks(dataset, visible, spots, zoom, joined);
   const names = marks.map((mark) => nameOf(mark, dataset, language, formats));
-  const labels = placeLabels(names, directionOf(language));
+  const labels = placeLabels(names, directionOf(language), input.avoided);
   const areas = areaMarks(dataset, visible, spots);
   return {
     marks,

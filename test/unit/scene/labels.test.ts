@@ -109,3 +109,11 @@ test("longer, larger and bolder texts are estimated to be wider", () => {
   expect(textWidth("جبلة", 12)).toBeGreaterThan(0);
   expect(textWidth("", 12)).toBe(0);
 });
+
+test("a name goes to another side of what it is to keep clear of, and is not lost where all sides are such", () => {
+  const item = label({ id: "a", at: [100, 100] });
+  const beside: Box = [108, 90, 160, 110];
+  expect(placeLabels([item], "ltr").get("a")!.side).toBe("right");
+  expect(placeLabels([item], "ltr", [beside]).get("a")!.side).toBe("left");
+  expect(placeLabels([item], "ltr", [[0, 0, 300, 300]]).get("a")!.side).toBe("right");
+});
