@@ -35,7 +35,7 @@ export const gallery = [
       "A picture is laid out anew for its size. The sizes that newsrooms and networks ask for have names: `--format wide` " +
       "(1200x675), `square`, `portrait`, `story`, `print`.",
     pictures: [
-      shown("still", "wide.png", "--at 2025-03-08T12:00 --format wide --lang en"),
+      shown("still", "wide-en-light.png", "--at 2025-03-08T12:00 --format wide --lang en"),
       shown("still", "square.png", "--chapter killings --size 720x720 --lang fr"),
       shown("still", "portrait.png", "--chapter roads-closed --size 720x900 --lang ar"),
       shown("still", "story.png", "--at 2025-03-07T18:00 --size 540x960 --lang fr --theme dark"),
