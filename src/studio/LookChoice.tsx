@@ -4,6 +4,7 @@ import { themes } from "../theme/theme";
 import { useStudio } from "./context";
 import { CheckField } from "./fields";
 import { Options } from "./Options";
+import { incidentShown } from "./orderOf";
 
 /** Language, colours, and what stands on the picture beside what always must. */
 export function LookChoice() {
@@ -11,7 +12,7 @@ export function LookChoice() {
   const { messages } = formats;
   const themeNames = { light: messages.themeLight, dark: messages.themeDark };
   const canTell =
-    choices.kind === "still" && choices.time.from === "page" && desk.view.selection.incident !== undefined;
+    choices.kind === "still" && choices.time.from === "page" && incidentShown(desk.view) !== undefined;
   return (
     <>
       <Options

@@ -71,6 +71,11 @@ export function Studio({ desk, theme, closed }: Props) {
       const same = alreadyDrawn(ready, choices, preview);
       return same ?? makeFile(ready, choices, await desk.drawer(), options);
     });
+  const cancelAll = () => {
+    cancel();
+    // What drew the preview has ended too.
+    if (preview.isDrawing) again();
+  };
   const again = () => setAttempt((last) => last + 1);
   const link = prepared.last?.ordered.order.link;
 
@@ -160,7 +165,7 @@ export function Studio({ desk, theme, closed }: Props) {
           saveCaptions={
             ready?.film && canSave ? () => ready.film && download(captionsFile(ready, ready.film)) : undefined
           }
-          cancel={cancel}
+          cancel={cancelAll}
         />
       </dialog>
     </StudioContext.Provider>

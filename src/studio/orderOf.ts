@@ -1,6 +1,7 @@
 import { lonLatAt, type Size, worldPoint } from "../core/mercator";
 import type { Bounds, Dataset } from "../core/model";
 import type { Language } from "../core/text";
+import { visibleRows } from "../core/visible";
 import { createFormats } from "../i18n/formats";
 import { type FilmOrder, filmSeconds } from "../picture/film";
 import { type PictureOrder, type PictureView, viewOf } from "../picture/order";
@@ -8,7 +9,7 @@ import { type PictureForm, still } from "../picture/pictureForm";
 import { evenMoments, type StripOrder } from "../picture/stripPicture";
 import { writeAddress } from "../store/address";
 import type { State } from "../store/store";
-import { firstView } from "../store/view";
+import { firstView, shownWindow, type View } from "../store/view";
 import { type Choices, type FilmChoices, rateOf, sizeOf } from "./choices";
 import type { Desk } from "./desk";
 
@@ -88,9 +89,15 @@ function viewChosen(
         moment: view.moment,
         trail: view.trail,
         chapter: undefined,
-        incident: hasIncident && kind === "still" ? view.selection.incident : undefined,
+        incident: hasIncident && kind === "still" ? incidentShown({ ...view, dataset }) : undefined,
       };
   }
+}
+
+/** The incident that is open, if it is among what is shown: what was left behind is not told. */
+export function incidentShown(view: Pick<State, keyof View | "dataset">): string | undefined {
+  const { rows } = visibleRows(view.dataset, shownWindow(view), view.filter, view.clock);
+  return rows.map((row) => view.dataset.incidents[row]!.id).find((id) => id === view.selection.incident);
 }
 
 /** What the reader has moved the map to; undefined where they have not, and it shows all that the map is about. */

@@ -12,6 +12,9 @@ export type PreparedState =
   | { readonly status: "ready"; readonly last: Prepared }
   | { readonly status: "failed"; readonly last: Prepared | undefined; readonly error: unknown };
 
+/** How the last thing ended that was asked for. */
+type Ended = Exclude<PreparedState, { status: "preparing" }> & { readonly of: Asked };
+
 /** What is asked for, and for which time: what failed may be asked for again. */
 interface Asked {
   readonly choices: Choices;
@@ -20,7 +23,7 @@ interface Asked {
 
 /** The picture for what is chosen. While it is read the last one stays; what is unsound is not begun. */
 export function usePrepared(choices: Choices, isSound: boolean, desk: Desk, attempt: number): PreparedState {
-  const [state, setState] = useState<PreparedState>({ status: "preparing", last: undefined });
+  const [ended, setEnded] = useState<Ended>();
   const land = useRef<SiteGround | undefined>(undefined);
   const asked = useRef<Asked>({ choices, attempt });
   if (keyOf(asked.current) !== keyOf({ choices, attempt })) asked.current = { choices, attempt };
@@ -28,12 +31,12 @@ export function usePrepared(choices: Choices, isSound: boolean, desk: Desk, atte
   useEffect(() => {
     if (!isSound) return;
     let isWanted = true;
-    setState(({ last }) => ({ status: "preparing", last }));
     const begin = () => {
       land.current ??= openSiteGround(desk.view.dataset.config, desk.root);
       prepare(now.choices, desk, land.current).then(
-        (last) => isWanted && setState({ status: "ready", last }),
-        (error) => isWanted && setState(({ last }) => ({ status: "failed", last, error })),
+        (last) => isWanted && setEnded({ status: "ready", last, of: now }),
+        (error) =>
+          isWanted && setEnded((before) => ({ status: "failed", last: before?.last, error, of: now })),
       );
     };
     const timer = setTimeout(begin, land.current ? rest : 0);
@@ -42,7 +45,7 @@ export function usePrepared(choices: Choices, isSound: boolean, desk: Desk, atte
       clearTimeout(timer);
     };
   }, [now, isSound, desk]);
-  return state;
+  return ended?.of === now ? ended : { status: "preparing", last: ended?.last };
 }
 
 /** What bears only on the file changes nothing of the picture. */

@@ -3,14 +3,28 @@ import type { Size } from "../core/mercator";
 import type { Desk } from "./desk";
 import type { Prepared } from "./prepare";
 
+/** A picture as it stands in the preview. */
+interface Shown {
+  readonly url: string;
+  readonly blob: Blob;
+  readonly of: Prepared;
+  readonly size: Size;
+}
+
 export interface Preview {
   /** The last picture that was drawn. */
-  readonly shown:
-    | { readonly url: string; readonly blob: Blob; readonly of: Prepared; readonly size: Size }
-    | undefined;
+  readonly shown: Shown | undefined;
   readonly hasFailed: boolean;
   /** Whether another one is being drawn. */
   readonly isDrawing: boolean;
+}
+
+/** The last picture that was drawn, and what was asked for last that was drawn or failed. */
+interface Ended {
+  readonly shown: Shown | undefined;
+  readonly hasFailed: boolean;
+  readonly of: Prepared;
+  readonly moment: number | undefined;
 }
 
 const never = new AbortController().signal;
@@ -24,23 +38,27 @@ export function usePreview(
   moment: number | undefined,
   { drawer: getDrawer }: Desk,
 ): Preview {
-  const [preview, setPreview] = useState<Preview>({ shown: undefined, hasFailed: false, isDrawing: true });
+  const [ended, setEnded] = useState<Ended>();
   const turn = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
     if (!prepared) return;
     let isWanted = true;
-    setPreview((last) => ({ ...last, isDrawing: true, hasFailed: false }));
+    const end = (shown: Shown | undefined) =>
+      setEnded((last) => ({
+        shown: shown ?? last?.shown,
+        hasFailed: shown === undefined,
+        of: prepared,
+        moment,
+      }));
     turn.current = turn.current.then(async () => {
       if (!isWanted) return;
       try {
         const drawer = await getDrawer();
         const blob = await drawer.png(prepared.svg(moment), 1, prepared.facts, never);
-        if (!isWanted) return;
         const { size } = prepared.ordered.order;
-        const shown = { url: URL.createObjectURL(blob), blob, of: prepared, size };
-        setPreview({ shown, hasFailed: false, isDrawing: false });
+        if (isWanted) end({ url: URL.createObjectURL(blob), blob, of: prepared, size });
       } catch {
-        if (isWanted) setPreview(({ shown }) => ({ shown, hasFailed: true, isDrawing: false }));
+        if (isWanted) end(undefined);
       }
     });
     return () => {
@@ -48,7 +66,8 @@ export function usePreview(
     };
   }, [prepared, moment, getDrawer]);
 
-  const url = preview.shown?.url;
+  const url = ended?.shown?.url;
   useEffect(() => () => void (url && URL.revokeObjectURL(url)), [url]);
-  return preview;
+  const isDrawing = ended === undefined || ended.of !== prepared || ended.moment !== moment;
+  return { shown: ended?.shown, hasFailed: !isDrawing && ended.hasFailed, isDrawing };
 }

@@ -12,6 +12,7 @@ import {
 import type { Size } from "../core/mercator";
 import type { PictureFacts } from "../core/pictureFacts";
 import type { PixelsWriter } from "./filmWriter";
+import { planesOf } from "./planes";
 
 /** Kinds of video, best first, and what they are encoded with. */
 const codecs = { mp4: "avc", webm: "vp9" } as const satisfies Record<string, VideoCodec>;
@@ -60,11 +61,13 @@ export async function createVideo(
   await output.start();
   let written = 0;
   return {
-    async add({ rgba }, seconds) {
+    async add(pixels, seconds) {
+      const planes = planesOf(pixels);
       const times = Math.round(seconds * framesPerSecond);
       for (let time = 0; time < times; time++) {
-        const sample = new VideoSample(rgba.slice(), {
-          format: "RGBA",
+        const sample = new VideoSample(planes, {
+          format: "I420",
+          colorSpace: { primaries: "bt709", transfer: "bt709", matrix: "bt709", fullRange: false },
           codedWidth: width,
           codedHeight: height,
           timestamp: written / framesPerSecond,
