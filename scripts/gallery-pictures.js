@@ -35,8 +35,8 @@ export const gallery = [
       "A picture is laid out anew for its size. The sizes that newsrooms and networks ask for have names: `--format wide` " +
       "(1200x675), `square`, `portrait`, `story`, `print`.",
     pictures: [
-      shown("still", "wide-en-light.png", "--at 2025-03-08T12:00 --format wide --lang en"),
-      shown("still", "square.png", "--chapter killings --size 720x720 --lang fr"),
+      shown("still", "wide-en-light.png", "--chapter first-attacks --format wide --lang en"),
+      shown("still", "square.png", "--at 2025-03-08T12:00 --size 720x720 --lang fr"),
       shown("still", "portrait.png", "--chapter roads-closed --size 720x900 --lang ar"),
       shown("still", "story.png", "--at 2025-03-07T18:00 --size 540x960 --lang fr --theme dark"),
       shown("still", "print.png", "--size 900x637 --lang ar"),
@@ -65,7 +65,7 @@ export const gallery = [
   },
   {
     heading: "What was known",
-    words: "The same noon as in the first picture, by the other clock: what had been reported by then.",
+    words: "The same moment as in the square picture, by the other clock: what had been reported by then.",
     pictures: [shown("still", "known.png", "--clock known --at 2025-03-08T12:00 --size 800x450 --lang en")],
   },
   {
