@@ -57,7 +57,7 @@ interface ScrubberProps {
 export function Scrubber({ times, index, show }: ScrubberProps) {
   const { words, formats } = useStudio();
   const moment = times[index]?.moment;
-  const said = moment === undefined ? "" : formats.moment(moment);
+  const said = moment === undefined ? "" : formats.momentShort(moment);
   return (
     <div class="studio-scrubber">
       <input

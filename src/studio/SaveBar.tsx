@@ -55,11 +55,14 @@ export function SaveBar({ making, file, canSave, save, saveCaptions, cancel }: P
 
 /** How far it is, or how it ended. What is spoken stays in its place, so that it is spoken when it changes. */
 function Status({ making }: { readonly making: Making }) {
-  const { words, formats } = useStudio();
+  const { desk, words, formats } = useStudio();
   const said = (): string => {
     switch (making.status) {
-      case "saved":
-        return words.saved(making.file.name, words.size(making.file.blob.size, formats.number));
+      case "saved": {
+        // Within another page nobody can know whether it arrived.
+        const word = desk.isFramed ? words.made : words.saved;
+        return word(making.file.name, words.size(making.file.blob.size, formats.number));
+      }
       case "cancelled":
         return words.cancelled;
       case "failed":
@@ -98,17 +101,20 @@ function Working({ progress }: { readonly progress: Progress | undefined }) {
 export function ByHand({ file, alt }: { readonly file: MadeFile; readonly alt: string }) {
   const { words, formats } = useStudio();
   const [url, setUrl] = useState<string>();
+  const figure = useRef<HTMLElement>(null);
   const { blob } = file;
   useEffect(() => {
     const own = URL.createObjectURL(blob);
     setUrl(own);
     return () => URL.revokeObjectURL(own);
   }, [blob]);
+  // Its height is not known before.
+  const show = () => figure.current?.scrollIntoView({ block: "nearest" });
   if (!blob.type.startsWith("image/")) return <p class="studio-note">{words.inFrame}</p>;
   return (
-    <figure class="studio-by-hand">
+    <figure ref={figure} class="studio-by-hand">
       <figcaption>{words.byHand(words.size(blob.size, formats.number))}</figcaption>
-      {url && <img src={url} alt={alt} />}
+      {url && <img src={url} alt={alt} onLoad={show} />}
     </figure>
   );
 }

@@ -87,6 +87,12 @@ export function Studio({ desk, theme, closed }: Props) {
         lang={desk.view.language}
         dir={directionOf(desk.view.language)}
         aria-labelledby="studio-title"
+        onCancel={(event) => {
+          // Escape stops a file that is being made, and only then the studio.
+          if (!isWorking) return;
+          event.preventDefault();
+          cancelAll();
+        }}
         onClose={closed}
       >
         <header class="studio-head">

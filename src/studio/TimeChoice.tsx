@@ -21,12 +21,10 @@ export function TimeChoice() {
         value={chosen}
         onChange={({ currentTarget }) => choose({ time: timeOf(currentTarget.value) })}
       >
-        <option value="page">
-          {words.asOnPage}: {formats.window(shownWindow(view))}
-        </option>
+        <option value="page">{words.asOnPage(formats.window(shownWindow(view)))}</option>
         {chapters.map(({ id, title, window }) => (
           <option key={id} value={`chapter ${id}`}>
-            {formats.window(window)}: {textIn(title, view.language).text}
+            {formats.window(window)} · {textIn(title, view.language).text}
           </option>
         ))}
         <option value="typed">{words.otherDates}</option>

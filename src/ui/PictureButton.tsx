@@ -7,22 +7,31 @@ const frame = "M-6.5,-5.5H6.5V5.5H-6.5ZM-6.5,3L-2,-1L1,1.5L3,0L6.5,3";
 export function PictureButton() {
   const { makePicture } = useSite();
   const messages = useMessages();
-  const [isRefused, setRefused] = useState(false);
-  const open = () =>
-    makePicture?.().then(
-      () => setRefused(false),
-      () => setRefused(true),
+  const [stage, setStage] = useState<"shut" | "opening" | "refused">("shut");
+  const open = () => {
+    if (stage === "opening" || !makePicture) return;
+    setStage("opening");
+    makePicture().then(
+      () => setStage("shut"),
+      () => setStage("refused"),
     );
+  };
   return (
     <>
-      <button type="button" class="button with-sign make-picture" aria-haspopup="dialog" onClick={open}>
+      <button
+        type="button"
+        class="button with-sign make-picture"
+        aria-haspopup="dialog"
+        aria-busy={stage === "opening"}
+        onClick={open}
+      >
         <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
           <path d={frame} fill="none" stroke="currentColor" stroke-width="1.5" />
         </svg>
         <span>{messages.makePicture}</span>
       </button>
       <span class="no-pictures" role="status">
-        {isRefused ? messages.noPictures : ""}
+        {stage === "refused" ? messages.noPictures : ""}
       </span>
     </>
   );

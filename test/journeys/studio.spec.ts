@@ -34,7 +34,7 @@ test("a square, dark picture in Arabic, made by keyboard, is the same to the byt
 
   const download = await saved(page, "PNG");
   expect(download.suggestedFilename()).toMatch(/^syria-coast-2025_.+_1080x1080_ar_dark\.png$/);
-  await expect(page.locator(".studio-status")).toContainText(download.suggestedFilename());
+  await expect(page.getByText(`${words.saved(download.suggestedFilename(), "").slice(0, -2)}`)).toBeVisible();
   const bytes = await readFile(await download.path());
   expect(sizeOf(bytes)).toEqual([1080, 1080]);
 
