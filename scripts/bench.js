@@ -2,8 +2,8 @@
 import process from "node:process";
 import { requireNode } from "./node-version.js";
 
-// `npm run bench`: what the first view costs, on the built site, then what windows and histograms cost. `--write` puts the
-// tables into docs/benchmarks.md, `--runs 9` changes how many times each view is opened.
+// `npm run bench`: what the first view costs, on the built site, then what windows and histograms cost, then what pictures
+// cost. `--write` puts the tables into docs/benchmarks.md, `--runs 9` changes how many times each view is opened.
 requireNode();
 const { existsSync, readFileSync, writeFileSync } = await import("node:fs");
 const { cpus } = await import("node:os");
@@ -71,6 +71,8 @@ if (values.write) {
 }
 console.log();
 await import("./bench-core.js");
+console.log();
+await import("./bench-pictures.js");
 
 /** Opens the page as a new reader does, with nothing cached. */
 async function open(/** @type {{ width: number, height: number }} */ viewport) {
