@@ -30,9 +30,11 @@ export function PictureButton() {
         </svg>
         <span>{messages.makePicture}</span>
       </button>
-      <span class="no-pictures" role="status">
-        {stage === "refused" ? messages.noPictures : ""}
-      </span>
+      {stage === "refused" && (
+        <p class="no-pictures" role="alert">
+          {messages.noPictures}
+        </p>
+      )}
     </>
   );
 }

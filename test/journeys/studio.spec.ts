@@ -210,6 +210,20 @@ test.describe("in a sandboxed frame", () => {
   });
 });
 
+test.describe("without a network", () => {
+  test.use({ expectedErrors: [[/ERR_FAILED/], { scope: "test" }] });
+
+  test("the page says that the studio cannot be had, and opens it once it can", async ({ page }) => {
+    await openPage(page);
+    await page.route("**/assets/studio/**", (route) => route.abort());
+    await page.getByRole("button", { name: messages.makePicture }).click();
+    await expect(page.getByRole("alert").filter({ hasText: messages.noPictures })).toBeVisible();
+    await page.unroute("**/assets/studio/**");
+    await openStudio(page);
+    await expect(page.getByText(messages.noPictures)).toHaveCount(0);
+  });
+});
+
 for (const language of ["en", "ar"] as const) {
   test(`the studio keeps to WCAG 2.2 AA in ${language}, light and dark, on a desk and on a phone`, async ({
     page,
