@@ -31,6 +31,11 @@ export const pictureWordsEn = {
     "Open signs: incidents whose time is not certain; they may have happened outside this stretch of time.",
   uncertainKnown:
     "Open signs: incidents of which it is not certain when they were first reported; that may have been outside this stretch of time.",
+  /** What is counted but lies outside what the map shows. */
+  outside: count({ one: "# outside this map.", other: "# outside this map." }),
+  bars: "A bar spans the time within which an incident may have happened, not how long it lasted. Pale bars lie outside this stretch of time, wholly or in part.",
+  barsKnown:
+    "A bar spans the time within which an incident was first reported. Pale bars lie outside this stretch of time, wholly or in part.",
   mapCredit: (names: string) => `Map: ${names}`,
   publishedOn: (date: string) => `published ${date}`,
   claim: (claimant: string, date: string, figure: string) => `${claimant}, ${date}: ${figure}`,

@@ -29,6 +29,10 @@ export const pictureWordsFr: PictureWords = {
     "Signes évidés\u00a0: incidents dont l’heure n’est pas certaine\u00a0; ils ont pu se produire hors de cet intervalle.",
   uncertainKnown:
     "Signes évidés\u00a0: incidents dont on ne sait pas avec certitude quand ils ont été rapportés pour la première fois\u00a0; ce peut être hors de cet intervalle.",
+  outside: count({ one: "# hors de cette carte.", other: "# hors de cette carte." }),
+  bars: "Une barre couvre le temps dans lequel un incident a pu se produire, non sa durée. Les barres pâles sont hors de cet intervalle, en tout ou en partie.",
+  barsKnown:
+    "Une barre couvre le temps dans lequel un incident a été rapporté pour la première fois. Les barres pâles sont hors de cet intervalle, en tout ou en partie.",
   mapCredit: (names) => `Carte\u00a0: ${names}`,
   // "7 mars 2025" is a day, "mars 2025" a month; what begins with another word, such as "vers", has its own.
   publishedOn: (date) => {

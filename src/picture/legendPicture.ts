@@ -3,11 +3,17 @@ import type { CategoryGroup, Dataset } from "../core/model";
 import { type Count, countOf, type Visible } from "../core/visible";
 import type { Formats } from "../i18n/formats";
 import { isolated } from "../scene/isolated";
-import { type Paint, svg } from "../scene/svg";
+import { type Paint, type SvgNode, svg } from "../scene/svg";
 import { textWidth } from "../scene/textWidth";
 import { type ColumnBox, endOf, gap, type Part, startOf } from "./column";
 import { rounded } from "./numbers";
 import { signPath } from "./signs";
+
+/**
+ * What the key says of certain and possible: by the signs of the map; by those and the hatching of a timeline of
+ * columns; or nothing, where bars are explained in words.
+ */
+export type LegendNote = "signs" | "columns" | "bars";
 
 export interface LegendInput {
   readonly dataset: Dataset;
@@ -20,6 +26,8 @@ export interface LegendInput {
   readonly columns?: number | undefined;
   /** The groups that have a line, by id; those that occur if left out. */
   readonly groups?: readonly string[] | undefined;
+  /** "signs" if left out. */
+  readonly note?: LegendNote | undefined;
 }
 
 /** The groups that occur, in the order of the map, with what is certain and what is possible of each. */
@@ -38,7 +46,7 @@ const counted = ({ config, incidents }: Pick<Dataset, "config" | "incidents">, v
 
 /** The key to the signs: a line for each group that occurs, and what filled and open mean. */
 export function legend(box: ColumnBox, input: LegendInput): readonly Part[] {
-  const { dataset, visible, formats, paint, columns = 1, groups } = input;
+  const { dataset, visible, formats, paint, columns = 1, groups, note = "signs" } = input;
   const shown = groups
     ? counted(dataset, visible).filter(({ group }) => groups.includes(group.id))
     : occurring(dataset, visible);
@@ -55,16 +63,16 @@ export function legend(box: ColumnBox, input: LegendInput): readonly Part[] {
   );
   const first = dataset.config.groups[0];
   const hasNote = groups ? groups.length > 0 : visible.possible > 0;
-  if (lines.length === 0 || !first || !hasNote) return lines;
+  if (lines.length === 0 || !first || !hasNote || note === "bars") return lines;
   return [
     ...lines,
     gap(size * 0.25),
-    noteLine(first, box, { formats, paint, size: noteSize(box, size, formats) }),
+    noteLine(first, box, { formats, paint, size: noteSize(box, size, formats), note }),
   ];
 }
 
 function noteSize({ width }: ColumnBox, size: number, { messages }: Formats): number {
-  const needed = textWidth(`${messages.certain}${messages.possible}`, size) * 1.05 + size * 4.2;
+  const needed = textWidth(`${messages.certain}${messages.possible}`, size) * 1.05 + size * 5.4;
   return size * Math.min(0.86, width / needed);
 }
 
@@ -135,17 +143,24 @@ function groupLine(
 function noteLine(
   group: CategoryGroup,
   box: ColumnBox,
-  { formats, paint, size }: Pick<LegendInput, "formats" | "paint" | "size">,
+  { formats, paint, size, note }: Pick<LegendInput, "formats" | "paint" | "size" | "note">,
 ): Part {
   const { certain, possible } = formats.messages;
   const second = size * 1.5 + textWidth(certain, size) * 1.05 + size * 1.2;
+  const hatch = note === "columns" ? size * 1.2 : 0;
+  const at = (shift: number, middle: number) => ({
+    transform: `translate(${along(box, shift + size * 0.5)} ${rounded(middle)})`,
+  });
   const item = (isPossible: boolean, shift: number, text: string, middle: number) => [
-    signPath({ group, isPossible }, size * 0.86, paint, {
-      transform: `translate(${along(box, shift + size * 0.5)} ${rounded(middle)})`,
-    }),
+    signPath({ group, isPossible }, size * 0.86, paint, at(shift, middle)),
+    ...(isPossible && hatch > 0 ? [hatched(group, size * 0.78, paint, at(shift + hatch, middle))] : []),
     svg(
       "text",
-      { ...startOf(box), x: along(box, shift + size * 1.5), y: rounded(middle + 0.36 * size) },
+      {
+        ...startOf(box),
+        x: along(box, shift + size * 1.5 + (isPossible ? hatch : 0)),
+        y: rounded(middle + 0.36 * size),
+      },
       isolated(text),
     ),
   ];
@@ -161,4 +176,21 @@ function noteLine(
       );
     },
   };
+}
+
+/** A sample of the hatching of columns. */
+function hatched(
+  { colour }: CategoryGroup,
+  size: number,
+  paint: Paint,
+  attributes: { readonly transform: string },
+): SvgNode {
+  const half = rounded(size / 2, 2);
+  const lines = `M${-half} ${half}L${half} ${-half}M${-half} 0L0 ${-half}M0 ${half}L${half} 0`;
+  const stroke = {
+    stroke: paint(colour as Parameters<Paint>[0]),
+    "stroke-width": rounded(size / 7, 2),
+    fill: "none",
+  };
+  return svg("path", { d: lines, ...stroke, ...attributes });
 }

@@ -38,6 +38,8 @@ export interface MarksPictureInput {
   readonly standsAlone?: boolean | undefined;
   /** Marks that places are joined as at every moment of a film. */
   readonly joined?: readonly PlaceMark[] | undefined;
+  /** Row of an incident that is told beside the map: its mark has a ring around it. None if left out or negative. */
+  readonly told?: number | undefined;
   /** Begins the ids of what is drawn more than once: two pictures on one page need two. "m" if left out. */
   readonly idPrefix?: string | undefined;
 }
@@ -54,10 +56,10 @@ export interface MarksPicture {
 export function marksPicture(input: MarksPictureInput): MarksPicture {
   const { dataset, visible, spots, camera, size, language, paint } = input;
   const { zoom } = camera;
-  const { formats, joined } = input;
+  const { formats, joined, told } = input;
   const routes = routeMarks(dataset, visible, spots, zoom);
   const arrows = input.standsAlone ? arrowheads(routes) : [];
-  const shown = { dataset, visible, spots, zoom, language, formats, joined };
+  const shown = { dataset, visible, spots, zoom, language, formats, joined, told };
   const layout = marksLayout({ ...shown, avoided: arrows });
   const frame = frameOf(camera, size);
   const marks = layout.marks.filter(({ at, radius }) => frame.shows(around(at, radius)));
@@ -172,6 +174,13 @@ function markNode(mark: PlaceMark, frame: Frame, signs: Signs, input: MarksPictu
   return svg(
     "g",
     { transform: `translate(${rounded(x)} ${rounded(y)})` },
+    mark.rows.includes(input.told ?? -1) &&
+      svg("circle", {
+        r: rounded(mark.radius + 3, 2),
+        fill: "none",
+        stroke: paint("accent"),
+        "stroke-width": 2.5,
+      }),
     svg("circle", {
       r: rounded(mark.radius, 2),
       "fill-opacity": 0.94,

@@ -1,13 +1,13 @@
 import type { Ground } from "../basemap/features";
 import type { Camera, Size } from "../core/mercator";
 import type { Interval } from "../core/model";
-import { spotOf } from "../core/places";
 import { visibleRows } from "../core/visible";
 import { type Paint, type SvgNode, svg } from "../scene/svg";
 import { cameraFor, mapScale } from "./camera";
 import { captions } from "./captions";
 import { type ColumnBox, stacked } from "./column";
 import { mapPicture } from "./mapPicture";
+import { spotsOf } from "./outside";
 import { isRightToLeft } from "./panels";
 import type { Rect } from "./rect";
 import { sheet } from "./sheet";
@@ -48,7 +48,7 @@ export function multiplesPicture(
     direction: isRightToLeft(order) ? "rtl" : "ltr",
   };
   const words = captions(shown, box, { formats, paint, unit: layout.unit });
-  const spots = new Map([...dataset.places.keys()].map((id) => [id, spotOf(dataset.places, id)]));
+  const spots = spotsOf(dataset);
   return shown.map(({ window, visible }, index) => {
     const rect = rects[index]!;
     const mapped = mapPicture({

@@ -1,6 +1,6 @@
 import { mapCredits } from "../basemap/attribution";
 import type { Dataset, Interval } from "../core/model";
-import { rowsBySpot, type Spot, spotOf } from "../core/places";
+import { rowsBySpot } from "../core/places";
 import { textIn } from "../core/text";
 import { visibleRows } from "../core/visible";
 import { setApart } from "../i18n/apart";
@@ -13,6 +13,7 @@ import { captionText } from "./caption";
 import { filterSentence } from "./filterWords";
 import { type IncidentTexts, incidentTexts } from "./incidentTexts";
 import type { PictureOrder } from "./order";
+import { spotsOf } from "./outside";
 import { type PictureForm, shownBy, still } from "./pictureForm";
 import { housesShown, sourcesLine } from "./sourcesShown";
 
@@ -102,15 +103,6 @@ export function pictureTexts(order: PictureOrder, form: PictureForm = still): Pi
     caption: captionText(texts, formats),
     citation: citationText(dataset, language, link ?? address),
   };
-}
-
-const known = new WeakMap<Dataset["places"], ReadonlyMap<string, Spot>>();
-
-/** Where each place is drawn; worked out once for each map, for films ask at every frame. */
-function spotsOf({ places }: Dataset): ReadonlyMap<string, Spot> {
-  const spots = known.get(places) ?? new Map([...places.keys()].map((id) => [id, spotOf(places, id)]));
-  known.set(places, spots);
-  return spots;
 }
 
 /** As the page says it: a stretch that has no length yet is a moment. */

@@ -1,11 +1,13 @@
+import type { Size } from "../core/mercator";
 import type { Paint } from "../scene/svg";
 import type { ColumnBox } from "./column";
+import type { LegendNote } from "./legendPicture";
 import type { PictureOrder } from "./order";
 import { type Attempt, creditPanel, firstFitting, fitsIn, isRightToLeft, type Panel, panel } from "./panels";
 import { mirrored, type Rect } from "./rect";
 import { type Slots, sum } from "./slots";
 import { headlineSlots, incidentSlots, legendSlots, momentSlots, type Said } from "./stillWords";
-import { timelineScale } from "./timelineIn";
+import { noteFor, timelineScale } from "./timelineIn";
 
 /** Where everything lies; the parts fill the picture and overlap nowhere. */
 export interface StillLayout {
@@ -59,15 +61,24 @@ function arranged(attempt: StillAttempt): Arranged {
 
 /** Words in a column at the side; map and timeline beside it; sources and credit along the foot. */
 function sideBySide(attempt: StillAttempt): Arranged {
-  const { size, unit, margin } = attempt;
-  const share = Math.max(0.36, Math.min(0.48, (17 * unit) / size.width));
-  const column = Math.round(Math.min(size.width * share, Math.max(26 * unit, size.width * 0.22)));
+  const { size, unit, margin, order } = attempt;
+  // Claims take more room than counts.
+  const [least, most] = order.view.incident ? [0.44, 44] : [0.36, 26];
+  const share = Math.max(least, Math.min(0.48, (17 * unit) / size.width));
+  const column = Math.round(Math.min(size.width * share, Math.max(most * unit, size.width * 0.22)));
   const credit = creditPanel(attempt);
   const tall = size.height - credit.rect.height;
-  const head = panel(attempt, "headline", { x: 0, y: 0, width: column, height: tall }, allWords(attempt), {
-    right: Math.round(margin * 0.7),
-  });
   const timeline = timelineHeight(attempt);
+  const note = noteOf(attempt, { width: size.width - column, height: timeline }, true);
+  const head = panel(
+    attempt,
+    "headline",
+    { x: 0, y: 0, width: column, height: tall },
+    allWords(attempt, note),
+    {
+      right: Math.round(margin * 0.7),
+    },
+  );
   const map = { x: column, y: 0, width: size.width - column, height: tall - timeline };
   return placed(attempt, {
     panels: [head, credit],
@@ -88,6 +99,7 @@ function headed(attempt: StillAttempt): Arranged {
   const top = order.hasHeadline ? margin + Math.round(sum(head.heights)) : 0;
   const column = Math.round(Math.min(0.44 * size.width, Math.max(0.4 * size.width, 17 * unit)));
   const rest = size.height - top - timeline - credit.rect.height;
+  const note = noteOf(attempt, { width: size.width, height: timeline }, false);
   const aside = panel(
     attempt,
     "legend",
@@ -95,7 +107,7 @@ function headed(attempt: StillAttempt): Arranged {
     (said, box) => [
       ...momentSlots(said, box, attempt),
       ...incidentSlots(said, box, attempt),
-      ...legendSlots(said, box, attempt, 1, attempt.groups),
+      ...legendSlots(said, box, attempt, 1, attempt.groups, note),
     ],
     { right: Math.round(margin * 0.6), ...(order.hasHeadline ? { top: Math.round(unit * 0.2) } : {}) },
   );
@@ -119,11 +131,12 @@ function oneUnderTheOther(attempt: StillAttempt): Arranged {
     ...incidentSlots(said, box, attempt),
   ]);
   const inner = size.width - 2 * margin;
+  const note = noteOf(attempt, { width: size.width, height: timeline }, false);
   const key = panel(
     attempt,
     "legend",
     whole,
-    (said, box) => legendSlots(said, box, attempt, inner / unit > 27 ? 2 : 1, attempt.groups),
+    (said, box) => legendSlots(said, box, attempt, inner / unit > 27 ? 2 : 1, attempt.groups, note),
     { top: Math.round(unit * 0.8) },
   );
   const headHeight = Math.round(margin + sum(head.heights));
@@ -147,13 +160,17 @@ const moved = (panel: Panel, y: number, height: number): Panel => ({
 });
 
 const allWords =
-  (attempt: Attempt) =>
+  (attempt: Attempt, note: LegendNote) =>
   (said: Said, box: ColumnBox): Slots => [
     ...headlineSlots(said, box, attempt),
     ...momentSlots(said, box, attempt),
     ...incidentSlots(said, box, attempt),
-    ...legendSlots(said, box, attempt, 1, attempt.groups),
+    ...legendSlots(said, box, attempt, 1, attempt.groups, note),
   ];
+
+/** How the key explains what is possible, beside a timeline of this size. */
+const noteOf = (attempt: StillAttempt, rect: Size, isBeside: boolean): LegendNote =>
+  noteFor(attempt.hasTimeline ? rect : undefined, { ...attempt, isBeside }, attempt.order);
 
 /** Pixels that the timeline takes with the space around it: its letters are a little smaller than running text. */
 const timelineHeight = ({ unit, hasTimeline, hasPlayhead, size }: StillAttempt): number =>

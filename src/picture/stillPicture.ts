@@ -1,7 +1,5 @@
 import type { Ground } from "../basemap/features";
 import type { Camera, Size } from "../core/mercator";
-import type { Dataset } from "../core/model";
-import { spotOf } from "../core/places";
 import { type PlaceMark, placeMarks } from "../scene/placeMarks";
 import { filePaint, type Paint, type SvgNode, svg } from "../scene/svg";
 import { cameraFor, mapScale } from "./camera";
@@ -10,6 +8,7 @@ import { layer, layersNamespace } from "./layers";
 import { occurring } from "./legendPicture";
 import { mapPicture } from "./mapPicture";
 import { type PictureOrder, shownIn } from "./order";
+import { outsideOf, spotsOf } from "./outside";
 import type { Panel } from "./panels";
 import type { Rect } from "./rect";
 import { sheet } from "./sheet";
@@ -65,30 +64,30 @@ function planFor(
   groups: readonly string[] | undefined,
 ): StillPlan {
   const paint = filePaint(order.theme);
-  const layout = stillLayout({
-    order,
-    paint,
-    saids: orders.map((each) => saidOf(each)),
-    hasPlayhead,
-    groups,
-  });
-  const scale = mapScale(layout.unit);
-  const size = { width: layout.map.width / scale, height: layout.map.height / scale };
-  return {
-    order,
-    layout,
-    hasPlayhead,
-    groups,
-    joined: undefined,
-    map: { size, camera: cameraFor(order, size) },
+  const planned = (outside?: (rows: readonly number[]) => number) => {
+    const saids = orders.map((each) => saidOf(each, undefined, outside));
+    const layout = stillLayout({ order, paint, saids, hasPlayhead, groups });
+    const scale = mapScale(layout.unit);
+    const size = { width: layout.map.width / scale, height: layout.map.height / scale };
+    return { layout, map: { size, camera: cameraFor(order, size) } };
   };
+  // What lies outside the map is known once the map has a place: then it is said, and room made for it.
+  const first = planned();
+  const outside = outsideOf(order.dataset, first.map);
+  const isAnyOutside = orders.some((each) => outside(saidOf(each).visible.rows) > 0);
+  return { order, hasPlayhead, groups, joined: undefined, ...(isAnyOutside ? planned(outside) : first) };
+}
+
+/** What a picture says at a moment, the plan's own if left out. */
+export function saidAt({ order, map }: StillPlan, moment = order.view.moment): Said {
+  return saidOf(atMoment(order, moment), undefined, outsideOf(order.dataset, map));
 }
 
 /** The picture's parts at a moment, for whoever draws many pictures of which few parts change. */
 export function stillRegions(plan: StillPlan, ground?: Ground, moment?: number): readonly PictureRegion[] {
   const order = moment === undefined ? plan.order : atMoment(plan.order, moment);
   const paint = filePaint(order.theme);
-  const said = saidOf(order);
+  const said = saidAt(plan, moment);
   const { layout } = plan;
   const region = (
     name: PictureRegion["name"],
@@ -164,6 +163,7 @@ function mapNode(
     visible,
     spots: spotsOf(dataset),
     joined,
+    told: dataset.incidents.findIndex(({ id }) => id === view.incident),
     ...map,
     language: formats.language,
     formats,
@@ -176,8 +176,6 @@ function mapNode(
     placed: { x: 0, y: 0, width: layout.map.width, height: layout.map.height },
   });
 }
-
-const spotsOf = ({ places }: Dataset) => new Map([...places.keys()].map((id) => [id, spotOf(places, id)]));
 
 /** Hairlines where the map meets the words, within the map. */
 function edges({ x, y, width, height }: Rect, { size }: PictureOrder, paint: Paint): SvgNode {

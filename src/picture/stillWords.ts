@@ -1,8 +1,10 @@
 import { type Visible, visibleRows } from "../core/visible";
 import { setApart } from "../i18n/apart";
+import { pictureWordsIn } from "../i18n/pictureWords";
 import type { Paint } from "../scene/svg";
 import { type ColumnBox, gap, type Part, paragraph } from "./column";
-import { legend } from "./legendPicture";
+import { type LegendNote, legend } from "./legendPicture";
+import { capitalised, creditBreaks, sourceBreaks, stretchBreaks } from "./lineBreaks";
 import type { PictureOrder } from "./order";
 import { type PictureForm, shownBy } from "./pictureForm";
 import { type PictureTexts, pictureTexts } from "./pictureTexts";
@@ -12,12 +14,19 @@ import type { Slots } from "./slots";
 export interface Said {
   readonly visible: Visible;
   readonly texts: PictureTexts;
+  /** How many of them have a place outside what the map shows; 0 while that is not known. */
+  readonly outside: number;
 }
 
-export function saidOf(order: PictureOrder, form?: PictureForm): Said {
+/** `outside` counts those of some rows that the map, wherever it looks, does not show. */
+export function saidOf(
+  order: PictureOrder,
+  form?: PictureForm,
+  outside: (rows: readonly number[]) => number = () => 0,
+): Said {
   const { dataset, view } = order;
   const visible = visibleRows(dataset, shownBy(order, form), view.filter, view.clock);
-  return { visible, texts: pictureTexts(order, form) };
+  return { visible, texts: pictureTexts(order, form), outside: outside(visible.rows) };
 }
 
 /** The same order at another moment. */
@@ -41,11 +50,11 @@ function words(
   size: number,
   fill: Parameters<Paint>[0],
   weight: 400 | 600 = 400,
-  isEven = size > 1.5,
+  isEven = size > 1.2,
 ): Part {
   if (!text) return gap(0);
   const isArabic = order.formats.language === "ar";
-  const isHeadline = size > 1.5;
+  const isHeadline = size > 1.2;
   return paragraph(text, box, {
     size: size * unit,
     weight,
@@ -66,22 +75,43 @@ export function headlineSlots({ texts }: Said, box: ColumnBox, setting: Setting)
   return [
     subtitle,
     gapAfter(subtitle, 0.2 * unit),
-    words(texts.title, box, setting, texts.subtitle ? 1.75 : 2.1, "ink", 600),
+    headline(texts, box, setting),
     gap(0.5 * unit),
     text,
     gapAfter(text, 0.6 * unit),
   ];
 }
 
+/** Smaller where it would take more than three lines. */
+function headline({ title, subtitle }: PictureTexts, box: ColumnBox, setting: Setting): Part {
+  const size = subtitle ? 1.75 : 2.1;
+  const sizes = [size, size * 0.9, size * 0.8, size * 0.72];
+  const parts = sizes.map((each) => ({ each, part: words(title, box, setting, each, "ink", 600) }));
+  const leading = setting.order.formats.language === "ar" ? 1.36 : 1.16;
+  return (parts.find(({ each, part }) => part.height <= 3.5 * each * leading * setting.unit) ?? parts.at(-1)!)
+    .part;
+}
+
 /** When, by which clock, how many, and of what this is only a part. */
-export function momentSlots({ texts }: Said, box: ColumnBox, setting: Setting): Slots {
-  const { unit } = setting;
+export function momentSlots({ texts, outside }: Said, box: ColumnBox, setting: Setting): Slots {
+  const { unit, order } = setting;
   const filtered = words(texts.filtered, box, setting, 0.86, "inkSoft");
+  const { language } = order.formats;
+  const when = stretchBreaks(capitalised(texts.when, language), box.width, 1.12 * unit);
+  const elsewhere = outside > 0 ? pictureWordsIn(language).outside(outside) : undefined;
   return [
-    words(texts.when, box, setting, 1.12, "ink", 600),
+    words(when, box, setting, 1.12, "ink", 600),
     words(texts.zone, box, setting, 0.82, "inkFaint"),
     gap(0.25 * unit),
-    words([texts.counts, texts.unplaced].filter(Boolean).join(" "), box, setting, 0.95, "inkSoft", 400, true),
+    words(
+      [texts.counts, texts.unplaced, elsewhere].filter(Boolean).join(" "),
+      box,
+      setting,
+      0.95,
+      "inkSoft",
+      400,
+      true,
+    ),
     gapAfter(filtered, 0.2 * unit),
     filtered,
     gap(0.6 * unit),
@@ -91,7 +121,7 @@ export function momentSlots({ texts }: Said, box: ColumnBox, setting: Setting): 
 /** One incident with what was claimed of it, each figure with who claimed it and when. */
 export function incidentSlots({ texts: { incident } }: Said, box: ColumnBox, setting: Setting): Slots {
   if (!incident) return [];
-  const { unit } = setting;
+  const { unit, order } = setting;
   return [
     words(incident.title, box, setting, 1, "ink", 600),
     words(
@@ -103,7 +133,10 @@ export function incidentSlots({ texts: { incident } }: Said, box: ColumnBox, set
     ),
     gap(incident.claims.length > 0 ? 0.3 * unit : 0),
     words(incident.claims.length > 0 ? incident.claimsHeading : undefined, box, setting, 0.82, "inkFaint"),
-    ...incident.claims.flatMap((claim) => [words(claim, box, setting, 0.86, "ink"), gap(0.15 * unit)]),
+    ...incident.claims.flatMap((claim) => [
+      words(capitalised(claim, order.formats.language), box, setting, 0.86, "ink"),
+      gap(0.15 * unit),
+    ]),
     words(incident.later, box, setting, 0.82, "inkFaint"),
     gap(0.6 * unit),
   ];
@@ -116,25 +149,31 @@ export function legendSlots(
   { order, paint, unit }: Setting,
   columns: number,
   groups?: readonly string[],
+  note: LegendNote = "signs",
 ): Slots {
-  const { dataset, formats } = order;
-  return legend(box, { dataset, visible, formats, paint, size: unit * 0.95, columns, groups });
+  const { dataset, formats, view } = order;
+  const key = legend(box, { dataset, visible, formats, paint, size: unit * 0.95, columns, groups, note });
+  if (note !== "bars") return key;
+  const said = pictureWordsIn(formats.language);
+  const setting = { order, paint, unit, hasText: false };
+  const text = view.clock === "known" ? said.barsKnown : said.bars;
+  return [...key, gap(0.3 * unit), words(text, box, setting, 0.8, "inkFaint")];
 }
 
 /** Whose it is: sources, credit, version and address, in one column or two. */
 export function creditSlots({ texts }: Said, box: ColumnBox, setting: Setting): Slots {
   const { unit, order } = setting;
   const sources = [12, 9, 6, 4, 3, 2, 1].map((most) =>
-    words(texts.sources(most), box, setting, 0.7, "inkSoft"),
+    words(sourceBreaks(texts.sources(most)), box, setting, 0.7, "inkSoft"),
   );
   const fitting = sources.find(({ height }) => height <= 0.7 * unit * 1.5 * 2.1) ?? sources.at(-1)!;
   return [
     fitting,
     gap(0.2 * unit),
-    words(texts.credit, box, setting, 0.62, "inkFaint"),
+    words(creditBreaks(texts.credit), box, setting, 0.62, "inkFaint"),
     words(versionAndAddress(texts, order), box, setting, 0.62, "inkSoft"),
   ];
 }
 
 const versionAndAddress = ({ version, address }: PictureTexts, { formats }: PictureOrder): string =>
-  [version, ...(address === undefined ? [] : [setApart(address, formats.language)])].join(" · ");
+  [version, ...(address === undefined ? [] : [setApart(address, formats.language)])].join("\u00a0· ");

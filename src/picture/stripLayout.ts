@@ -6,6 +6,7 @@ import { mirrored, type Rect } from "./rect";
 import { sum } from "./slots";
 import { headlineSlots, legendSlots, momentSlots, type Said, saidOf } from "./stillWords";
 import { formOf, type StripOrder } from "./stripPicture";
+import { noteFor } from "./timelineIn";
 
 /** Where everything of a strip lies. */
 export interface StripLayout {
@@ -24,10 +25,10 @@ const choices = [
 ] as const;
 
 /** Words above, the timeline or the maps over the whole width, the key and the credit below. */
-export function stripLayout(order: StripOrder): StripLayout {
+export function stripLayout(order: StripOrder, outside?: (rows: readonly number[]) => number): StripLayout {
   const { size } = order;
   const paint = filePaint(order.theme);
-  const saids = [saidOf(order, formOf(order))];
+  const saids = [saidOf(order, formOf(order), outside)];
   return firstFitting(size, choices, ({ hasText }, unit, margin) =>
     arranged(order, { order, paint, saids, groups: undefined, size, unit, margin, hasText }),
   );
@@ -42,9 +43,19 @@ function arranged(order: StripOrder, attempt: Attempt): StripLayout & { readonly
   const heads = isWide && order.hasHeadline ? sideBySide(attempt, whole) : [above(attempt, whole)];
   const headHeight = Math.round(margin + Math.max(...heads.map(({ heights }) => sum(heights))));
   const columns = inner / unit > 54 ? 3 : inner / unit > 27 ? 2 : 1;
-  const key = panel(attempt, "legend", whole, (said, box) => legendSlots(said, box, attempt, columns), {
-    top: Math.round(unit * 0.8),
-  });
+  // The words of bars take a line or two; so much less height never makes columns of them.
+  const rect = { width: size.width, height: 0.4 * size.height };
+  const note =
+    order.form === "multiples" ? "signs" : noteFor(rect, attempt, order) === "columns" ? "columns" : "bars";
+  const key = panel(
+    attempt,
+    "legend",
+    whole,
+    (said, box) => legendSlots(said, box, attempt, columns, undefined, note),
+    {
+      top: Math.round(unit * 0.8),
+    },
+  );
   const keyHeight = Math.round(unit * 1.2 + sum(key.heights));
   const middle = {
     ...whole,

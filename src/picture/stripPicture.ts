@@ -6,6 +6,7 @@ import { fontFamily } from "./fonts";
 import { layer, layersNamespace } from "./layers";
 import { multiplesMap, multiplesPicture } from "./multiplesPicture";
 import type { PictureOrder } from "./order";
+import { outsideOf } from "./outside";
 import type { Panel } from "./panels";
 import type { PictureForm } from "./pictureForm";
 import { sheet } from "./sheet";
@@ -48,14 +49,18 @@ export const evenMoments = ({ from, to }: Interval, count: number): readonly num
 export function stripPlan(given: StripOrder): StripPlan {
   // A strip is about the whole window: its maps tell the moments apart.
   const order = { ...given, view: { ...given.view, moment: given.view.window.to, trail: undefined } };
-  const layout = stripLayout(order);
-  return { order, layout, map: layout.cells && multiplesMap(order, layout) };
+  const first = stripLayout(order);
+  const map = first.cells && multiplesMap(order, first);
+  const outside = map && outsideOf(order.dataset, map);
+  if (!outside?.(saidOf(order, formOf(order)).visible.rows)) return { order, layout: first, map };
+  const layout = stripLayout(order, outside);
+  return { order, layout, map: multiplesMap(order, layout) };
 }
 
 /** What happened when, in one picture: a large timeline, or small maps of one stretch of time after another. */
 export function stripPicture({ order, layout, map }: StripPlan, ground?: Ground): SvgNode {
   const paint = filePaint(order.theme);
-  const said = saidOf(order, formOf(order));
+  const said = saidOf(order, formOf(order), map && outsideOf(order.dataset, map));
   const words = ({ name, rect, slots, heights, box }: Panel) =>
     layer(name, sheet(rect, order, paint, "visible", ...inSlots(slots(said), heights, box.top)));
   return svg(

@@ -1,9 +1,10 @@
+import type { Size } from "../core/mercator";
 import type { Interval } from "../core/model";
 import { directionOf, timeDirection } from "../i18n/messages";
 import { type Paint, type SvgNode, svg } from "../scene/svg";
+import type { LegendNote } from "./legendPicture";
 import type { PictureOrder } from "./order";
-import type { Rect } from "./rect";
-import { timelinePicture } from "./timelinePicture";
+import { drawsBars, timelinePicture } from "./timelinePicture";
 
 /** Pixels of the picture to one of the timeline as on the page. */
 export const timelineScale = (unit: number): number => unit * 0.06;
@@ -19,37 +20,49 @@ export interface TimelineSetting {
 }
 
 /** The timeline in its part of the picture. */
-export function timelineIn(
-  { width, height }: Rect,
-  { unit, margin, hasPlayhead = false, isBeside = false }: TimelineSetting,
-  { dataset, formats, view }: PictureOrder,
-  paint: Paint,
-): SvgNode {
-  const scale = timelineScale(unit);
-  const before = isBeside ? margin * 0.7 : margin;
-  const left = directionOf(formats.language) === "rtl" ? margin : before;
-  const top = unit * 0.7;
+export function timelineIn(rect: Size, setting: TimelineSetting, order: PictureOrder, paint: Paint): SvgNode {
+  const { unit, margin } = setting;
+  const left = directionOf(order.formats.language) === "rtl" ? margin : before(setting);
   return svg(
     "g",
-    { transform: `translate(${left} ${top}) scale(${scale})` },
+    { transform: `translate(${left} ${above(unit)}) scale(${timelineScale(unit)})` },
     timelinePicture({
-      dataset,
-      filter: view.filter,
-      clock: view.clock,
-      extent: extentAround(view.window, dataset.config.extent),
-      window: view.window,
-      moment: hasPlayhead ? view.moment : undefined,
-      trail: view.trail,
-      width: (width - before - margin) / scale,
-      height: (height - top) / scale,
-      direction: timeDirection(dataset.config, formats.language),
-      formats,
+      ...timelineOf(rect, setting, order),
+      formats: order.formats,
       paint,
       isFluid: false,
       hasGrips: false,
       placed: { x: 0, y: 0 },
     }),
   );
+}
+
+/** How the key explains what is possible beside that timeline; `rect` undefined is none. */
+export const noteFor = (rect: Size | undefined, setting: TimelineSetting, order: PictureOrder): LegendNote =>
+  rect && !drawsBars(timelineOf(rect, setting, order)) ? "columns" : "signs";
+
+const before = ({ margin, isBeside }: TimelineSetting): number => (isBeside ? margin * 0.7 : margin);
+const above = (unit: number): number => unit * 0.7;
+
+function timelineOf(
+  { width, height }: Size,
+  setting: TimelineSetting,
+  { dataset, formats, view }: PictureOrder,
+) {
+  const { unit, margin, hasPlayhead } = setting;
+  const scale = timelineScale(unit);
+  return {
+    dataset,
+    filter: view.filter,
+    clock: view.clock,
+    extent: extentAround(view.window, dataset.config.extent),
+    window: view.window,
+    moment: hasPlayhead ? view.moment : undefined,
+    trail: view.trail,
+    width: (width - before(setting) - margin) / scale,
+    height: (height - above(unit)) / scale,
+    direction: timeDirection(dataset.config, formats.language),
+  };
 }
 
 /** The stretch around the window where the map's own does not hold it. */

@@ -101,6 +101,18 @@ export function timelinePicture(input: TimelinePictureInput): SvgNode {
   );
 }
 
+/** Whether the timeline has a bar for each incident; columns where there are too many. */
+export function drawsBars(
+  input: Pick<
+    TimelinePictureInput,
+    "dataset" | "filter" | "clock" | "extent" | "width" | "height" | "direction" | "moment"
+  >,
+): boolean {
+  const scale = createTimescale(input.extent, input.width, input.direction);
+  const height = input.height - (input.moment === undefined ? 0 : strip) - axis;
+  return timelineBars(input.dataset, input.filter ?? noFilter, scale, height - 4, input.clock) !== undefined;
+}
+
 /** What every part of the timeline is drawn with. */
 export interface TimelineDrawing {
   readonly dataset: Dataset;

@@ -1,4 +1,4 @@
-import { centroid } from "@turf/turf";
+import { bbox, centroid } from "@turf/turf";
 import { type Point, worldPoint } from "../core/mercator";
 import type { Dataset, LonLat } from "../core/model";
 import { type Language, textIn } from "../core/text";
@@ -47,12 +47,16 @@ export function areaNames(
     if (!place?.geometry || place.geometry.type === "Point") return [];
     const [longitude = 0, latitude = 0] = centroid(place.geometry).geometry.coordinates;
     const [x, middle] = worldPoint([longitude, latitude], zoom);
+    const [, south, , north] = bbox(place.geometry);
+    const [, highest] = worldPoint([longitude, north], zoom);
+    const [, lowest] = worldPoint([longitude, south], zoom);
     const { text } = textIn(place.name, language);
     const half = textWidth(text, size) / 2;
     for (const shift of shifts) {
       const y = middle + shift;
       const box: Box = [x - half, y - size * 0.7, x + half, y + size * 0.7];
-      if (taken.some((other) => overlap(other, box))) continue;
+      // Beyond its area a name would be another's.
+      if (y < highest || y > lowest || taken.some((other) => overlap(other, box))) continue;
       taken.push(box);
       return [{ placeId, text, at: [x, y] as const, box }];
     }

@@ -18,6 +18,8 @@ export interface MarksInput {
   readonly formats: Formats;
   /** Marks that places are joined as, whatever would overlap; see `placeMarks`. */
   readonly joined?: readonly PlaceMark[] | undefined;
+  /** Row of an incident that is told: the mark that holds it is named after its place, before all others. */
+  readonly told?: number | undefined;
   /** World pixels that names keep clear of where they can. */
   readonly avoided?: readonly Box[] | undefined;
 }
@@ -34,9 +36,9 @@ export interface MarksLayout {
 
 /** Marks, areas and their names at one zoom, in world pixels of that zoom. */
 export function marksLayout(input: MarksInput): MarksLayout {
-  const { dataset, visible, spots, zoom, language, formats, joined } = input;
+  const { dataset, visible, spots, zoom, language, joined } = input;
   const marks = placeMarks(dataset, visible, spots, zoom, joined);
-  const names = marks.map((mark) => nameOf(mark, dataset, language, formats));
+  const names = marks.map((mark) => nameOf(mark, input));
   const labels = placeLabels(names, directionOf(language), input.avoided);
   const areas = areaMarks(dataset, visible, spots);
   return {
@@ -48,8 +50,9 @@ export function marksLayout(input: MarksInput): MarksLayout {
   };
 }
 
-function nameOf(mark: PlaceMark, dataset: Dataset, language: Language, { messages }: Formats): Labelled {
-  const place = dataset.places.get(mark.placeIds[0]!);
+function nameOf(mark: PlaceMark, { dataset, language, formats: { messages }, told }: MarksInput): Labelled {
+  const toldAt = mark.rows.includes(told ?? -1) ? dataset.incidents[told!]!.placeId : undefined;
+  const place = dataset.places.get(toldAt ?? mark.placeIds[0]!);
   const first = textIn(place?.name, language).text;
   const others = mark.placeIds.length - 1;
   const isCity = place?.kind === "city";
@@ -61,6 +64,6 @@ function nameOf(mark: PlaceMark, dataset: Dataset, language: Language, { message
     text: others ? messages.placeAndOthers(first, others) : first,
     size: isImportant ? 13 : 12,
     weight: isImportant ? 600 : 400,
-    rank: (isCity ? 1000 : 0) + mark.rows.length,
+    rank: (toldAt ? 10_000 : isCity ? 1000 : 0) + mark.rows.length,
   };
 }
