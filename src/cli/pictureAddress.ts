@@ -1,4 +1,4 @@
-import { frameOrigin, lonLatAt, type Size } from "../core/mercator";
+import { boundsIn, type Size } from "../core/mercator";
 import { type Bounds, clocks, type Dataset, statuses } from "../core/model";
 import { isLanguage, type Language, languages } from "../core/text";
 import { suggestion } from "../dataset/nearest";
@@ -97,10 +97,4 @@ function checkFragment(given: URLSearchParams, dataset: Dataset): void {
 }
 
 /** What the map of a view shows; undefined where the reader has not moved it. */
-export function boundsOfView({ camera }: View): Bounds | undefined {
-  if (!camera) return undefined;
-  const [x, y] = frameOrigin(camera, deskFrame);
-  const [west, north] = lonLatAt([-x, -y], camera.zoom);
-  const [east, south] = lonLatAt([deskFrame.width - x, deskFrame.height - y], camera.zoom);
-  return [west, south, east, north];
-}
+export const boundsOfView = ({ camera }: View): Bounds | undefined => camera && boundsIn(camera, deskFrame);

@@ -54,6 +54,14 @@ export function frameOrigin(camera: Camera, { width, height }: Size): Point {
   return [width / 2 - x, height / 2 - y];
 }
 
+/** What a frame shows that the camera fills. */
+export function boundsIn(camera: Camera, size: Size): Bounds {
+  const [dx, dy] = frameOrigin(camera, size);
+  const [west, north] = lonLatAt([-dx, -dy], camera.zoom);
+  const [east, south] = lonLatAt([size.width - dx, size.height - dy], camera.zoom);
+  return [west, south, east, north];
+}
+
 const noPadding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** The camera that shows the whole bounds in the frame, inside the padding. */

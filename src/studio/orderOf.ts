@@ -1,4 +1,4 @@
-import { lonLatAt, type Size, worldPoint } from "../core/mercator";
+import { boundsIn, type Size } from "../core/mercator";
 import type { Bounds, Dataset } from "../core/model";
 import type { Language } from "../core/text";
 import { visibleRows } from "../core/visible";
@@ -102,11 +102,7 @@ export function incidentShown(view: Pick<State, keyof View | "dataset">): string
 
 /** What the reader has moved the map to; undefined where they have not, and it shows all that the map is about. */
 export function boundsShown({ camera }: Pick<State, "camera">, frame: Size | undefined): Bounds | undefined {
-  if (!camera || !frame) return undefined;
-  const [x, y] = worldPoint([camera.longitude, camera.latitude], camera.zoom);
-  const [west, north] = lonLatAt([x - frame.width / 2, y - frame.height / 2], camera.zoom);
-  const [east, south] = lonLatAt([x + frame.width / 2, y + frame.height / 2], camera.zoom);
-  return [west, south, east, north];
+  return camera && frame && boundsIn(camera, frame);
 }
 
 /** As readers would type it: "maps.example.org/ar/". */

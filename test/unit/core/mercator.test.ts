@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  boundsIn,
   type Camera,
   fitBounds,
   frameOrigin,
@@ -133,4 +134,14 @@ test("poles, the antimeridian, a single point and a frame without room give numb
     }
   }
   for (const latitude of [-90, 90]) expect(worldPoint([180, latitude], 18).every(Number.isFinite)).toBe(true);
+});
+
+test("a frame that was fitted to bounds shows them, and no more than it has room for", () => {
+  const frame: Size = { width: 900, height: 456 };
+  const bounds: Bounds = [35.45, 34.45, 37, 36.05];
+  const [west, south, east, north] = boundsIn(fitBounds(bounds, frame), frame);
+  expect(west).toBeLessThan(bounds[0]);
+  expect(east).toBeGreaterThan(bounds[2]);
+  expect(south).toBeCloseTo(bounds[1], 6);
+  expect(north).toBeCloseTo(bounds[3], 6);
 });
