@@ -14,9 +14,11 @@ const rowsFound = (found: Uint8Array): readonly number[] =>
 /** What search promises, said row by row and word by word. */
 function scanned(said: readonly Said[], query: string): readonly number[] {
   const says = (row: Said, begin: string) => [...row.words].some((word) => word.startsWith(begin));
+  // What is a name anywhere is one wherever it is said.
+  const names = new Set(said.flatMap((row) => [...row.names]));
   const sounds = (row: Said, word: string) =>
     consonants(word).length > 2 &&
-    [...row.names].some((name) => consonants(name).startsWith(consonants(word)));
+    [...row.words].some((name) => names.has(name) && consonants(name).startsWith(consonants(word)));
   const words = foldedWords(query);
   return [...said.keys()].filter((row) =>
     words.every((word) =>
