@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   marks: ["core", "scene", "store", "theme", "i18n"],
   map: ["core", "basemap", "marks", "picture", "scene", "store", "theme", "i18n"],
   ui: ["core", "scene", "store", "theme", "i18n"],
+  embed: ["core", "store", "theme", "i18n"],
   raster: ["core"],
   studio: ["core", "dataset", "scene", "basemap", "picture", "raster", "store", "ui", "theme", "i18n"],
   site: ["core", "dataset", "scene", "basemap", "picture", "raster", "store", "ui", "theme", "i18n"],
