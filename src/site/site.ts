@@ -10,11 +10,13 @@ import { type Language, languages } from "../core/text";
 import { readFolder } from "../dataset/folder";
 import type { Problem } from "../dataset/problem";
 import { loadMessages } from "../i18n/messages";
+import { windowAddress } from "../store/address";
 import { writeCards } from "./cards";
 import { chapterPage, chapterPages } from "./chapter-page";
 import { contentSecurityPolicy } from "./content-security-policy";
 import { geojsonDownload, writtenDownloads } from "./downloads";
 import { methodFolder } from "./method-html";
+import { embedFolder, type OEmbedInput, oEmbed, oEmbedLink, oEmbedPath } from "./oembed";
 import { pageHtml } from "./pages";
 import { serviceWorkerPath, writeServiceWorker } from "./serviceWorker";
 import { addressFrom, type PageAddress, siteAddressFrom } from "./siteAddress";
@@ -94,6 +96,14 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
   const cardOf = (language: Language, chapter?: string) =>
     cards.find((card) => card.language === language && card.chapter === chapter)!;
   const method = existsSync(join(dist, folder, methodFolder("en"), "index.html"));
+  const writeOEmbed = (
+    page: PageAddress,
+    { title, view, card }: Pick<OEmbedInput, "title" | "view" | "card">,
+  ) => {
+    if (siteAddress === undefined) return;
+    const embed = embedFolder(folder, page.language);
+    write(oEmbedPath(page), oEmbed({ title, page, embed, view, card, siteAddress }));
+  };
 
   for (const page of pages) {
     const { language, path } = page;
@@ -114,10 +124,14 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
       home: `${root}${folder}` || "./",
       methods: methodsFrom(dist, root, folder),
       stills: await pageStills(dataset, language, ground),
-      head: socialTags({ config, page, pages, image: cardOf(language), siteAddress }),
+      head: [
+        ...socialTags({ config, page, pages, image: cardOf(language), siteAddress }),
+        ...oEmbedLink(page, config.title, siteAddress),
+      ],
       structuredData: structuredDataScript(data),
     });
     write(`${path}index.html`, html);
+    writeOEmbed(page, { title: config.title, card: cardOf(language) });
   }
   const changed = versionDate(config.dataVersion);
   const styleSheet = styleSheetIn(dist);
@@ -138,9 +152,14 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
         styleSheet,
         picture: image,
         contentSecurityPolicy: policy,
-        head: socialTags({ config: about, page, pages: same, image, siteAddress }),
+        head: [
+          ...socialTags({ config: about, page, pages: same, image, siteAddress }),
+          ...oEmbedLink(page, chapter.title, siteAddress),
+        ],
       });
       write(`${page.path}index.html`, html);
+      const view = windowAddress(chapter.window, config.timeZone);
+      writeOEmbed(page, { title: chapter.title, view, card: image });
     }
     return { pages: same, changed };
   });
