@@ -204,8 +204,25 @@ const height = {
   },
 };
 
+/** The page has stored nothing, and works whether it could have or not. @type {Check} */
+const storage = {
+  name: "storage",
+  run: async (visit) => {
+    const found = await visit.inMap(() => {
+      try {
+        return { kept: localStorage.length + sessionStorage.length + document.cookie.length };
+      } catch {
+        return { kept: undefined };
+      }
+    }, undefined);
+    if (found.kept === undefined) return { outcome: "works", note: "refused here, and not asked for" };
+    if (found.kept > 0) throw new Error("something is stored");
+    return works();
+  },
+};
+
 /** @type {readonly Check[]} */
-export const checks = [page, map, data, slider, list, card, height, picture];
+export const checks = [page, map, data, slider, list, card, height, picture, storage];
 
 /**
  * Runs the checks one after another in an article that is open. A check that fails does not stop the others.

@@ -77,6 +77,7 @@ ${versions.join(", ")}, without a graphics card. [Putting the map on a page](emb
 | list | the list is unfolded, an incident is opened, its sources can be seen |
 | card | a place on the map opens its card by keyboard, Escape closes it |
 | picture | "Make a picture" draws one and shows it, to be saved by hand |
+| storage | nothing is stored |
 | height | the frame is as tall as its page, where the loader or the element takes care of that |
 
 *Answered* means that something cannot work there and the page does what it was made to do instead. *Storage blocked* is a
