@@ -132,12 +132,14 @@ export interface Arrived {
 
 /** Whether what arrived is meant for this protocol at all: other scripts post to the same windows. */
 export const isArrived = (data: unknown): data is Arrived =>
-  isObject(data) && typeof field(data, "daymark") === "number" && typeof field(data, "type") === "string";
+  isObject(data) &&
+  typeof sentField(data, "daymark") === "number" &&
+  typeof sentField(data, "type") === "string";
 
 /** The height that a page says, if that is what it says: all that a script needs which only keeps a frame's height. */
 export function readHeight(data: unknown): number | undefined {
   if (!isArrived(data) || data.daymark !== protocolVersion || data.type !== "height") return undefined;
-  const height = field(data, "height");
+  const height = sentField(data, "height");
   return isCount(height) ? height : undefined;
 }
 
@@ -154,7 +156,7 @@ export function readMessage(data: unknown): PageMessage | undefined {
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 /** An own property: what a prototype holds was not sent. */
-const field = (data: object, name: string): unknown =>
+export const sentField = (data: object, name: string): unknown =>
   Object.hasOwn(data, name) ? (data as Record<string, unknown>)[name] : undefined;
 
 const isTime = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
@@ -175,9 +177,9 @@ const languages: readonly unknown[] = ["en", "ar", "fr"] satisfies EmbedLanguage
 
 const readers: { readonly [Type in PageMessage["type"]]: (data: Arrived) => PageMessage | undefined } = {
   ready(data) {
-    const version = cut(field(data, "version"), longest.id);
-    const title = cut(field(data, "title"), longest.title);
-    const language = field(data, "language");
+    const version = cut(sentField(data, "version"), longest.id);
+    const title = cut(sentField(data, "title"), longest.title);
+    const language = sentField(data, "language");
     if (version === undefined || title === undefined || !languages.includes(language)) return undefined;
     return { ...envelope("ready"), version, title, language: language as EmbedLanguage };
   },
@@ -186,14 +188,14 @@ const readers: { readonly [Type in PageMessage["type"]]: (data: Arrived) => Page
     return height === undefined ? undefined : { ...envelope("height"), height };
   },
   view(data) {
-    const address = cut(field(data, "address"), longest.address);
-    const window = field(data, "window");
-    const moment = field(data, "moment");
-    const counts = field(data, "counts");
-    const playing = field(data, "playing");
+    const address = cut(sentField(data, "address"), longest.address);
+    const window = sentField(data, "window");
+    const moment = sentField(data, "moment");
+    const counts = sentField(data, "counts");
+    const playing = sentField(data, "playing");
     if (address === undefined || !isObject(window) || !isTime(moment) || !isObject(counts)) return undefined;
-    const [from, to] = [field(window, "from"), field(window, "to")];
-    const [certain, possible] = [field(counts, "certain"), field(counts, "possible")];
+    const [from, to] = [sentField(window, "from"), sentField(window, "to")];
+    const [certain, possible] = [sentField(counts, "certain"), sentField(counts, "possible")];
     if (!isTime(from) || !isTime(to) || !isCount(certain) || !isCount(possible)) return undefined;
     return {
       ...envelope("view"),
@@ -205,24 +207,24 @@ const readers: { readonly [Type in PageMessage["type"]]: (data: Arrived) => Page
     };
   },
   selection(data) {
-    const places = field(data, "places");
-    const incident = cut(field(data, "incident"), longest.id);
+    const places = sentField(data, "places");
+    const incident = cut(sentField(data, "incident"), longest.id);
     if (!Array.isArray(places)) return undefined;
     const ids = places.slice(0, longest.list).flatMap((id) => cut(id, longest.id) ?? []);
     return { ...envelope("selection"), places: ids, incident: incident ?? null };
   },
   error(data) {
-    const code = errorCodes.find((each) => each === field(data, "code"));
-    const message = cut(field(data, "message"), longest.title);
+    const code = errorCodes.find((each) => each === sentField(data, "code"));
+    const message = cut(sentField(data, "message"), longest.title);
     return code && message !== undefined ? { ...envelope("error"), code, message } : undefined;
   },
   reply(data) {
-    const id = readCommandId(field(data, "id"));
-    const ok = field(data, "ok");
+    const id = readCommandId(sentField(data, "id"));
+    const ok = sentField(data, "ok");
     if (id === undefined || typeof ok !== "boolean") return undefined;
     if (ok) return { ...envelope("reply"), id, ok };
     // Pages of a later time may refuse for reasons that are not known yet.
-    const error = refusals.find((each) => each === field(data, "error")) ?? "not available";
+    const error = refusals.find((each) => each === sentField(data, "error")) ?? "not available";
     return { ...envelope("reply"), id, ok, error };
   },
 };
