@@ -15,6 +15,7 @@ import { writeCards } from "./cards";
 import { chapterPage, chapterPages } from "./chapter-page";
 import { contentSecurityPolicy } from "./content-security-policy";
 import { geojsonDownload, writtenDownloads } from "./downloads";
+import { writeFrozen } from "./frozen";
 import { methodFolder } from "./method-html";
 import { embedFolder, type OEmbedInput, oEmbed, oEmbedLink, oEmbedPath } from "./oembed";
 import { pageHtml } from "./pages";
@@ -36,7 +37,7 @@ export interface SiteInput {
 
 /**
  * Fills a built site: for every map in its data and in every language a page, its chapters and social cards, and what is
- * to be downloaded; then sitemap and service worker. Throws where there is no built site.
+ * to be downloaded; then a frozen version of it all, sitemap and service worker. Throws where there is no built site.
  */
 export async function writeSite({ dist, origin, wrote }: SiteInput): Promise<void> {
   const shell = readShell(dist);
@@ -56,6 +57,7 @@ export async function writeSite({ dist, origin, wrote }: SiteInput): Promise<voi
     const folder = id === firstMap ? "" : `${id}/`;
     entries.push(...(await writeMap({ dist, shell, siteAddress, dataset, problems, folder, write, wrote })));
   }
+  writeFrozen({ dist, siteAddress, wrote });
   const sitemap = sitemapXml(entries, siteAddress);
   if (sitemap) write("sitemap.xml", sitemap);
   write("robots.txt", robotsTxt(siteAddress));
