@@ -1,0 +1,94 @@
+import { watch } from "./fewMaps";
+import { type LiveMap, liveMap } from "./liveMap";
+import { dress } from "./look";
+import { mapAddress } from "./mapAddress";
+import { heightIn, listenTo } from "./mapFrame";
+import { wordsAt } from "./words";
+
+declare global {
+  interface Window {
+    /** Set by the loader, so that a second copy of it does nothing. */
+    daymarkLoader?: true;
+  }
+}
+
+/** Elements that are looked after already. */
+const known = new WeakSet<Element>();
+
+/** Looks after the frames and the stills that are on the page and were not there before. */
+function scan(): void {
+  for (const frame of document.querySelectorAll<HTMLIFrameElement>("iframe[data-daymark]")) {
+    if (isNew(frame)) keepHeight(frame);
+  }
+  for (const link of document.querySelectorAll<HTMLElement>("a.daymark-embed")) {
+    if (isNew(link)) offerMap(link);
+  }
+}
+
+const isNew = (element: Element) => !known.has(element) && known.add(element);
+
+/** The frame is as tall as its page says. */
+function keepHeight(frame: HTMLIFrameElement): void {
+  listenTo(frame, (data) => {
+    frame.style.height = heightIn(data) ?? frame.style.height;
+  });
+}
+
+/** The link around a still starts the map in its place. Pressed with a key held, or where no map comes, it stays a link. */
+function offerMap(link: HTMLElement): void {
+  const { dataset } = link;
+  const address = (view?: string) =>
+    mapAddress(dataset.src ?? link.getAttribute("href"), document.baseURI, view);
+  if (!address()) return;
+  const words = wordsAt(link);
+  const start = dataset.label ?? words[0];
+  const label = document.createElement("span");
+  label.className = "daymark-start";
+  label.setAttribute("aria-live", "polite");
+  label.textContent = start;
+
+  const box = document.createElement("span");
+  box.style.cssText = "display:block;position:relative";
+  // What is no number is no height, and is passed over.
+  box.style.minHeight = `${dataset.height}px`;
+  link.replaceWith(box);
+  link.style.display = "block";
+  link.append(label);
+  box.append(link);
+
+  const map: LiveMap = liveMap({
+    box,
+    address,
+    title: () => dataset.title ?? link.querySelector("img")?.alt ?? start,
+    startsNear: () => dataset.start === "view" && !savesData(),
+    show(stage) {
+      link.style.display = stage === "live" ? "none" : "block";
+      label.textContent = stage === "loading" ? words[1] : start;
+    },
+  });
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !map.isComing()) return;
+    event.preventDefault();
+    map.ask();
+  });
+  watch(map);
+}
+
+const savesData = () =>
+  (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
+
+if (!window.daymarkLoader) {
+  window.daymarkLoader = true;
+  dress(document);
+  let isDue = false;
+  // Articles change many times a second; once for each frame that is drawn is enough.
+  new MutationObserver(() => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      scan();
+    });
+  }).observe(document, { childList: true, subtree: true });
+  scan();
+}
