@@ -210,8 +210,9 @@ const readers: { readonly [Type in PageMessage["type"]]: (data: Arrived) => Page
     const places = sentField(data, "places");
     const incident = cut(sentField(data, "incident"), longest.id);
     if (!Array.isArray(places)) return undefined;
-    const ids = places.slice(0, longest.list).flatMap((id) => cut(id, longest.id) ?? []);
-    return { ...envelope("selection"), places: ids, incident: incident ?? null };
+    const ids = places.slice(0, longest.list).map((id) => cut(id, longest.id));
+    if (ids.includes(undefined)) return undefined;
+    return { ...envelope("selection"), places: ids as string[], incident: incident ?? null };
   },
   error(data) {
     const code = errorCodes.find((each) => each === sentField(data, "code"));
