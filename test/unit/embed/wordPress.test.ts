@@ -17,7 +17,11 @@ function followed(first: string) {
   let entered = () => {};
   const bar: AddressBar = {
     location,
-    history: { replaceState: (_, __, address) => void (location.hash = address) },
+    history: {
+      replaceState(_, __, address) {
+        location.hash = address;
+      },
+    },
     setTimeout(callback) {
       due = callback;
       return 1;
