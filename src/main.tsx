@@ -6,6 +6,7 @@ import { mapCredits } from "./basemap/attribution";
 import { isLanguage, type Language, languages, textIn } from "./core/text";
 import { loadDataset } from "./dataset/load";
 import { directionOf, loadMessages, messagesIn } from "./i18n/messages";
+import { allowOwnScripts, type TrustedTypes } from "./safety/trustedTypes";
 import { readAddress } from "./store/address";
 import { createMounted, type Mounted } from "./store/mounted";
 import { followAddress } from "./store/remember";
@@ -187,6 +188,10 @@ function siteOf({ dataset }: HTMLElement): Site {
   };
 }
 
+allowOwnScripts(
+  { script: import.meta.url, hasOpaqueOrigin: self.origin === "null" },
+  (self as { readonly trustedTypes?: TrustedTypes }).trustedTypes,
+);
 const element = document.getElementById("daymark");
 if (element) {
   const root = new URL(element.dataset.root ?? "./", document.baseURI).href;

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
   theme: [],
+  safety: [],
   i18n: ["core"],
   dataset: ["core", "theme"],
   scene: ["core", "theme", "i18n"],

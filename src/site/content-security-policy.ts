@@ -21,5 +21,8 @@ export function contentSecurityPolicy(siteOrigin?: string): string {
     `worker-src ${own} data:`,
     "base-uri 'none'",
     "form-action 'none'",
+    // Text never becomes markup or script, in no library either; src/safety says which workers may be started.
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
   ].join("; ");
 }
