@@ -71,16 +71,15 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
   followDocument(mounted);
   followLanguage(mounted, site);
 
-  const makePicture = async () => {
-    const { openStudio } = await import("./studio/openStudio");
-    await openStudio({
-      mounted,
-      root,
-      pages: site.pages,
-      records: (each) => loadDataset(recordsIn(site, each)),
-    });
+  const shown = {
+    mounted,
+    root,
+    pages: site.pages,
+    records: (each: Language) => loadDataset(recordsIn(site, each)),
   };
-  const whole = { ...site, makePicture };
+  const makePicture = async () => (await import("./studio/openStudio")).openStudio(shown);
+  const embedMap = async () => (await import("./share/openShare")).openShare(shown);
+  const whole = { ...site, makePicture, embedMap };
 
   await marksComing;
   const still = [...(element.querySelector(".map-still")?.childNodes ?? [])];

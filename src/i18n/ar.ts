@@ -72,6 +72,8 @@ export const ar: Messages = {
   share: "نسخ الرابط",
   linkCopied: "نُسخ الرابط",
   linkToCopy: "انسخ هذا الرابط:",
+  embed: "تضمين",
+  noEmbed: "تعذّر تحميل شيفرة التضمين.",
   makePicture: "إعداد صورة",
   noPictures: "تعذّر تحميل أداة إعداد الصور.",
 

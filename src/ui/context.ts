@@ -19,6 +19,8 @@ export interface Site {
   readonly methods: Readonly<Partial<Record<Language, string>>>;
   /** Opens what makes pictures; rejects where it cannot be had. Absent from a page that is written out. */
   readonly makePicture?: (() => Promise<void>) | undefined;
+  /** The same of what hands out the code for articles. */
+  readonly embedMap?: (() => Promise<void>) | undefined;
 }
 
 /** The same page in every language, where its English one has the address `home`, with a slash at its end. */
