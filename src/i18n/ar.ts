@@ -72,6 +72,8 @@ export const ar: Messages = {
   share: "نسخ الرابط",
   linkCopied: "نُسخ الرابط",
   linkToCopy: "انسخ هذا الرابط:",
+  fullMap: "فتح الخريطة كاملة",
+  partShown: "يُعرض جزء فقط:",
   embed: "تضمين",
   noEmbed: "تعذّر تحميل شيفرة التضمين.",
   makePicture: "إعداد صورة",

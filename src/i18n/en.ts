@@ -24,6 +24,8 @@ export const en = {
   share: "Copy link",
   linkCopied: "Link copied",
   linkToCopy: "Copy this link:",
+  fullMap: "Open the full map",
+  partShown: "Only a part is shown:",
   embed: "Embed",
   noEmbed: "The code for articles could not be loaded.",
   makePicture: "Make a picture",

@@ -24,6 +24,8 @@ export const fr: Messages = {
   share: "Copier le lien",
   linkCopied: "Lien copié",
   linkToCopy: "Copiez ce lien :",
+  fullMap: "Ouvrir la carte complète",
+  partShown: "Une partie seulement est montrée :",
   embed: "Intégrer",
   noEmbed: "Le code pour les articles n’a pas pu être chargé.",
   makePicture: "Faire une image",

@@ -7,6 +7,7 @@ import { archiveTiles } from "../basemap/tiles";
 import { versionDate } from "../core/dataVersion";
 import type { Dataset } from "../core/model";
 import { type Language, languages } from "../core/text";
+import { changeLogName, noChangesYet } from "../dataset/changeLog";
 import { readFolder } from "../dataset/folder";
 import type { Problem } from "../dataset/problem";
 import { loadMessages } from "../i18n/messages";
@@ -15,6 +16,7 @@ import { writeCards } from "./cards";
 import { chapterPage, chapterPages } from "./chapter-page";
 import { contentSecurityPolicy } from "./content-security-policy";
 import { geojsonDownload, writtenDownloads } from "./downloads";
+import { embedHead, embedPages } from "./embedPages";
 import { writeFrozen } from "./frozen";
 import { methodFolder } from "./method-html";
 import { embedFolder, type OEmbedInput, oEmbed, oEmbedLink, oEmbedPath } from "./oembed";
@@ -23,7 +25,7 @@ import { serviceWorkerPath, writeServiceWorker } from "./serviceWorker";
 import { addressFrom, type PageAddress, siteAddressFrom } from "./siteAddress";
 import { robotsTxt, type SitemapEntry, sitemapXml } from "./sitemap";
 import { socialTags } from "./socialTags";
-import { pageStills, type ReadGround } from "./stills";
+import { embedFrames, pageStills, type ReadGround } from "./stills";
 import { structuredData, structuredDataScript } from "./structuredData";
 
 export interface SiteInput {
@@ -91,6 +93,8 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
   const mapAddress = siteAddress && addressFrom("", folder, siteAddress);
   const written = await writtenDownloads(dataset, mapAddress);
   for (const { path, text } of written) write(path, text);
+  const changeLog = `data/${config.id}/${changeLogName}`;
+  if (!existsSync(join(dist, changeLog))) write(changeLog, noChangesYet);
   const geojson = `data/${config.id}/incidents.geojson`;
   const downloads = [...written, geojsonDownload(dataset, readFileSync(join(dist, geojson)).byteLength)];
   const cards = await writeCards({ dataset, readGround: ground, folder: dist, address: mapAddress });
@@ -134,6 +138,22 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
     });
     write(`${path}index.html`, html);
     writeOEmbed(page, { title: config.title, card: cardOf(language) });
+  }
+  for (const page of embedPages(folder, pages)) {
+    const root = rootFrom(page.path);
+    const html = await pageHtml({
+      shell,
+      dataset,
+      problems,
+      language: page.language,
+      root,
+      home: `${root}${folder}`,
+      isEmbed: true,
+      methods: methodsFrom(dist, root, folder),
+      stills: await pageStills(dataset, page.language, ground, embedFrames),
+      head: embedHead(page, config, siteAddress),
+    });
+    write(`${page.path}index.html`, html);
   }
   const changed = versionDate(config.dataVersion);
   const styleSheet = styleSheetIn(dist);

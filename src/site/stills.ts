@@ -16,11 +16,27 @@ import { firstView, shownWindow } from "../store/view";
 /** The land in a frame; undefined where the map has no basemap. */
 export type ReadGround = (camera: Camera, size: Size) => Promise<Ground | undefined>;
 
-/** Frames like those of a phone and of a desk, in CSS pixels. Which one is shown is for the style sheet to say. */
-const frames = [
-  { name: "narrow", map: { width: 390, height: 422 }, timeline: { width: 334, height: 116 } },
-  { name: "wide", map: { width: 900, height: 456 }, timeline: { width: 1224, height: 182 } },
-] as const;
+interface Frame {
+  readonly map: Size;
+  readonly timeline: Size;
+}
+
+/** The sizes of map and timeline on a phone and on a desk, in CSS pixels. Which is shown is for the style sheet to say. */
+export interface Frames {
+  readonly narrow: Frame;
+  readonly wide: Frame;
+}
+
+export const pageFrames: Frames = {
+  narrow: { map: { width: 390, height: 422 }, timeline: { width: 334, height: 116 } },
+  wide: { map: { width: 900, height: 456 }, timeline: { width: 1224, height: 182 } },
+};
+
+/** As in an article on a phone, and in one on a desk. */
+export const embedFrames: Frames = {
+  narrow: { map: { width: 390, height: 282 }, timeline: { width: 346, height: 96 } },
+  wide: { map: { width: 800, height: 460 }, timeline: { width: 744, height: 120 } },
+};
 
 export interface PageStills {
   readonly map: readonly SvgNode[];
@@ -35,7 +51,12 @@ export async function pageStills(
   dataset: Dataset,
   language: Language,
   readGround: ReadGround,
+  { narrow, wide: desk }: Frames = pageFrames,
 ): Promise<PageStills> {
+  const frames = [
+    { name: "narrow", ...narrow },
+    { name: "wide", ...desk },
+  ];
   const { store, selectors } = createMounted(dataset, firstView(dataset, language));
   const state = store.getState();
   const { clock, extent, window, moment, trail } = state;
@@ -44,7 +65,7 @@ export async function pageStills(
   const visible = selectors.visible(state);
   const counted = messages.countSpoken(visible.certain, visible.possible);
   const cameraFor = (size: Size) => cameraIn(undefined, dataset.config.bounds, size, directionOf(language));
-  const wide = cameraFor(frames[1].map);
+  const wide = cameraFor(desk.map);
   const land = await readGround(wide, groundFrame);
   // The land is more than half of a picture's bytes: it is written once and used in every frame.
   const shared =

@@ -1,0 +1,36 @@
+import { useMessages, useView } from "../context";
+import { newTab } from "../newTab";
+import { PictureButton } from "../PictureButton";
+import { ShareButton } from "../ShareButton";
+import { FullMapLink } from "./FullMapLink";
+
+/** Where it comes from in a line, the way to the full page, and what can be taken along. */
+export function EmbedEnd() {
+  const messages = useMessages();
+  const sources = useView((state) => state.dataset.sources.size);
+  const { licence, dataVersion } = useView((state) => state.dataset.config);
+  return (
+    <footer class="embed-end">
+      <p class="embed-credit">
+        {messages.sources(sources)}
+        {" · "}
+        {licence.url ? (
+          <a href={licence.url} {...newTab}>
+            {licence.name}
+          </a>
+        ) : (
+          licence.name
+        )}{" "}
+        <span class="embed-version">
+          {"· "}
+          {messages.dataVersion(`\u2066${dataVersion}\u2069`)}
+        </span>
+      </p>
+      <FullMapLink />
+      <div class="embed-tools">
+        <ShareButton />
+        <PictureButton />
+      </div>
+    </footer>
+  );
+}
