@@ -3,6 +3,7 @@ import packageJson from "../../package.json" with { type: "json" };
 /** The commands by name. Each is loaded when it is called, and answers with the code that the process ends with. */
 const commands = {
   check: () => import("./check"),
+  diff: () => import("./diff"),
   basemap: () => import("./basemap"),
   pages: () => import("./pages"),
   still: () => import("./still"),
@@ -13,6 +14,7 @@ const commands = {
 const help = `daymark ${packageJson.version}: maps of what happened, where and when
 
   daymark check <folder>     say what is wrong with a map's data, and how to mend it
+  daymark diff <old> <new>   say what changed between two versions of a map's data
   daymark basemap …          build the map under the marks
   daymark pages [<folder>]   write the pages of a built site
   daymark still …            make a picture of a moment

@@ -42,7 +42,8 @@ async function readText(body: ReadableStream<Uint8Array>, mostBytes: number): Pr
   }
 }
 
-async function fetchText(
+/** The text of a file of the site. Rejects, with what is wrong, where it cannot be had, is a page, or is too long. */
+export async function fetchText(
   url: string,
   { fetch: get = fetch, signal, mostBytes }: LoadOptions,
 ): Promise<string> {

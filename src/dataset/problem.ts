@@ -25,6 +25,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set([
   "unattributed",
   "undated-toll",
   "loaded-word",
+  "changes-behind",
 ]);
 
 /** What is wrong with the data, where, and how to mend it. */
