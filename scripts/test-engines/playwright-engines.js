@@ -1,6 +1,7 @@
 // @ts-check
 import { chromium, firefox } from "playwright-core";
 import { launchOptions } from "../browser.js";
+import { keys } from "./visit.js";
 
 /**
  * @typedef {import("./visit.js").Engine} Engine
@@ -60,8 +61,35 @@ function engine(name, open, strict) {
   };
 }
 
+/**
+ * Over BiDi Playwright sends keys to the page and never to its frames, which Firefox takes at its word. So the command is
+ * sent as Playwright would, with the frame's own id.
+ *
+ * @param {import("playwright-core").Frame} frame
+ * @param {keyof typeof keys} key
+ */
+async function typeInFrame(frame, key) {
+  /** @type {any} */
+  const { _connection: connection } = frame;
+  const inside = (/** @type {unknown} */ each) => connection.toImpl(each);
+  await inside(frame.page()).delegate._session.send("input.performActions", {
+    context: inside(frame)._id,
+    actions: [
+      {
+        type: "key",
+        id: "keyboard",
+        actions: [
+          { type: "keyDown", value: keys[key] },
+          { type: "keyUp", value: keys[key] },
+        ],
+      },
+    ],
+  });
+}
+
 /** @type {(browser: Browser, address: string) => Promise<Visit>} */
 async function visit(browser, address) {
+  const isChromium = browser.browserType().name() === "chromium";
   const context = await browser.newContext({
     viewport: { width: 1000, height: 1200 },
     locale: "en-GB",
@@ -91,7 +119,14 @@ async function visit(browser, address) {
     inArticle: (read, argument) => /** @type {any} */ (page.evaluate(/** @type {any} */ (read), argument)),
     click: (selector) => map.locator(selector).first().click(),
     clickInArticle: (selector) => page.locator(selector).first().click(),
-    press: (selector, key) => map.locator(selector).first().press(key),
+    press: async (selector, key) => {
+      const target = map.locator(selector).first();
+      if (isChromium) return target.press(key);
+      // A frame that the reader has never touched may not take the focus.
+      if (!(await (await frame()).evaluate(() => document.hasFocus()))) await map.locator("h1").click();
+      await target.focus();
+      await typeInFrame(await frame(), key);
+    },
     errors: () => errors,
     picture: () => page.screenshot(),
     close: () => context.close(),

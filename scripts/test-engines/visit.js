@@ -6,7 +6,7 @@
  *   inArticle: <A, R>(read: (argument: A) => R, argument: A) => Promise<Awaited<R>>,
  *   click: (selector: string) => Promise<void>,
  *   clickInArticle: (selector: string) => Promise<void>,
- *   press: (selector: string, key: "ArrowRight" | "Enter" | "Escape") => Promise<void>,
+ *   press: (selector: string, key: keyof typeof keys) => Promise<void>,
  *   errors: () => readonly string[],
  *   picture: () => Promise<Buffer>,
  *   close: () => Promise<void>,
@@ -18,6 +18,9 @@
  * @typedef {{ name: string, version: string, open: (address: string, sandbox: Sandbox) => Promise<Visit>,
  *   close: () => Promise<void> }} Engine
  */
+
+/** Keys as WebDriver writes them, over BiDi too. */
+export const keys = { ArrowRight: "\uE014", Enter: "\uE007", Escape: "\uE00C" };
 
 /** How often a page is asked whether something has come, in milliseconds. */
 const pause = 100;

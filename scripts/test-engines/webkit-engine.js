@@ -1,7 +1,7 @@
 // @ts-check
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { until } from "./visit.js";
+import { keys, until } from "./visit.js";
 
 /**
  * @typedef {import("./visit.js").Engine} Engine
@@ -10,7 +10,6 @@ import { until } from "./visit.js";
 
 /** The name under which WebDriver hands out elements. */
 const elementKey = "element-6066-11e4-a52e-4f735466cecf";
-const keys = { ArrowRight: "\uE014", Enter: "\uE007", Escape: "\uE00C" };
 
 /**
  * WebKitGTK's own browser, by plain WebDriver: Playwright drives no WebKit that Debian has.
@@ -73,6 +72,7 @@ async function visit(ask, session, address) {
   const element = async (/** @type {string} */ selector) =>
     `${session}/element/${(await find(selector))[elementKey]}`;
 
+  let isTouched = false;
   await ask("POST", `${session}/window/rect`, { width: 1000, height: 1300 });
   await ask("POST", `${session}/url`, { url: address });
   return {
@@ -94,6 +94,9 @@ async function visit(ask, session, address) {
     },
     press: async (selector, key) => {
       await toMap();
+      // A frame that the reader has never touched may not take the focus.
+      if (!isTouched) await ask("POST", `${await element("h1")}/click`, {});
+      isTouched = true;
       await ask("POST", `${await element(selector)}/value`, { text: keys[key] });
     },
     // WebDriver has no console.
