@@ -46,7 +46,10 @@ export interface ErrorDetail {
   readonly message: string;
 }
 
-/** Why a command was refused by the map, or why it never reached it. */
+/**
+ * Why a command was not done. The map refuses what it does not know or cannot show; "not on the page": the element was taken
+ * off it; "not available": there is no map to be had; "no answer": it has not answered in time.
+ */
 export type Refusal =
   | "unknown version"
   | "unknown command"

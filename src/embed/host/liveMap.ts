@@ -1,5 +1,5 @@
 import { arrange, type Candidate } from "./fewMaps";
-import { heightIn, listenTo, mapFrame, said } from "./mapFrame";
+import { heightIn, listenTo, mapFrame, said, savesData } from "./mapFrame";
 
 /**
  * "still": the still is shown. "loading": the map comes, unseen, over its still. "slow": it is not there yet, though time
@@ -11,8 +11,8 @@ export type Stage = "still" | "loading" | "slow" | "live";
 export interface Surroundings {
   /** Holds the still, and then the map. */
   readonly box: HTMLElement;
-  /** The map's address, at a view if one is given; undefined if it may not be put into a frame. */
-  readonly address: (view: string | undefined) => string | undefined;
+  /** The map's address; undefined if it may not be put into a frame. */
+  readonly address: () => string | undefined;
   readonly title: () => string;
   readonly startsNear: () => boolean;
   /** Whether a command waits for the map. */
@@ -24,10 +24,11 @@ export interface Surroundings {
 }
 
 export interface LiveMap extends Candidate {
-  /** The reader, or a command, asks for the map. */
-  readonly ask: () => void;
-  /** Whether a press on the still is an order for the map. Not where it does not come: then its link leads to the page. */
-  readonly isComing: () => boolean;
+  /**
+   * A press on what stands for the map starts it, and does nothing else. With a key held, or where the map does not come, a
+   * link stays a link.
+   */
+  readonly press: (event: MouseEvent) => void;
   readonly frame: () => HTMLIFrameElement | undefined;
 }
 
@@ -47,8 +48,6 @@ export function liveMap({ box, address, title, startsNear, isAwaited, show, hear
   let asked = 0;
   /** As the page has said it, for instance "640px". */
   let height = "";
-  /** Where the reader was when the map was given back. */
-  let view: string | undefined;
   let forget = () => {};
 
   const enter = (next: Stage) => {
@@ -73,12 +72,11 @@ export function liveMap({ box, address, title, startsNear, isAwaited, show, hear
   };
 
   const receive = (data: unknown) => {
-    const { type, code, address: where } = said(data);
+    const { type, code } = said(data);
     height = heightIn(data) ?? height;
     if (type === "ready") goLive();
     // A page without records shows nothing that the still does not.
     if (code === "data" && stage !== "live") enter("slow");
-    if (type === "view" && typeof where === "string") view = where;
     setHeight();
     hear?.(data);
   };
@@ -87,18 +85,19 @@ export function liveMap({ box, address, title, startsNear, isAwaited, show, hear
     box,
     standing: () => ({
       isOpen: stage !== "still",
-      startsNear: startsNear(),
+      startsNear: startsNear() && !savesData(),
       asked,
       isHeld: isAwaited?.() || (stage === "live" && box.matches(":focus-within")),
     }),
-    isComing: () => stage !== "slow",
     frame: () => frame,
-    ask() {
+    press(event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || stage === "slow") return;
+      event.preventDefault();
       asked = ++asking;
       arrange();
     },
     open() {
-      const where = address(view);
+      const where = address();
       if (frame || !where) return;
       frame = mapFrame(where, title());
       frame.style.cssText = unseen;

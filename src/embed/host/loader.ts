@@ -1,8 +1,8 @@
 import { watch } from "./fewMaps";
-import { type LiveMap, liveMap } from "./liveMap";
+import { liveMap } from "./liveMap";
 import { dress } from "./look";
 import { mapAddress } from "./mapAddress";
-import { heightIn, listenTo } from "./mapFrame";
+import { heightIn, listenTo, viewIn } from "./mapFrame";
 import { wordsAt } from "./words";
 
 declare global {
@@ -37,8 +37,9 @@ function keepHeight(frame: HTMLIFrameElement): void {
 /** The link around a still starts the map in its place. Pressed with a key held, or where no map comes, it stays a link. */
 function offerMap(link: HTMLElement): void {
   const { dataset } = link;
-  const address = (view?: string) =>
-    mapAddress(dataset.src ?? link.getAttribute("href"), document.baseURI, view);
+  /** Where the reader was when the map was given back to its still. */
+  let view: string | undefined;
+  const address = () => mapAddress(dataset.src ?? link.getAttribute("href"), document.baseURI, view);
   if (!address()) return;
   const words = wordsAt(link);
   const start = dataset.label ?? words[0];
@@ -56,26 +57,22 @@ function offerMap(link: HTMLElement): void {
   link.append(label);
   box.append(link);
 
-  const map: LiveMap = liveMap({
+  const map = liveMap({
     box,
     address,
     title: () => dataset.title ?? link.querySelector("img")?.alt ?? start,
-    startsNear: () => dataset.start === "view" && !savesData(),
+    startsNear: () => dataset.start === "view",
     show(stage) {
       link.style.display = stage === "live" ? "none" : "block";
       label.textContent = stage === "loading" ? words[1] : start;
     },
+    hear(data) {
+      view = viewIn(data) ?? view;
+    },
   });
-  link.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || !map.isComing()) return;
-    event.preventDefault();
-    map.ask();
-  });
+  link.addEventListener("click", map.press);
   watch(map);
 }
-
-const savesData = () =>
-  (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
 
 if (!window.daymarkLoader) {
   window.daymarkLoader = true;

@@ -1,10 +1,5 @@
+import { frameRights } from "../frameRights";
 import { helloMessage, protocolVersion } from "../protocol";
-
-/**
- * What a map may do in its frame. It may be itself (`allow-same-origin`), which does not let it into an article on another
- * origin; it may not lead the article elsewhere.
- */
-const sandbox = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
 const least = 120;
 const most = 4000;
@@ -24,13 +19,20 @@ export const heightIn = (data: unknown): string | undefined => {
   return Number.isFinite(height) ? `${Math.min(most, Math.max(least, Number(height)))}px` : undefined;
 };
 
+/** The view that a message says is shown: what follows `#` in its address. */
+export const viewIn = (data: unknown): string | undefined => {
+  const { type, address } = said(data);
+  return type === "view" ? String(address) : undefined;
+};
+
+/** Whether the reader asked for little traffic; where that cannot be known, no. */
+export const savesData = () =>
+  (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
+
 /** A frame for a map, not yet on the page. It is made when it is wanted, so it waits for nothing else. */
 export function mapFrame(address: string, title: string): HTMLIFrameElement {
   const frame = document.createElement("iframe");
-  frame.title = title;
-  frame.allow = "clipboard-write";
-  frame.referrerPolicy = "strict-origin-when-cross-origin";
-  frame.setAttribute("sandbox", sandbox);
+  for (const [name, value] of Object.entries({ title, ...frameRights })) frame.setAttribute(name, value);
   frame.src = address;
   return frame;
 }
