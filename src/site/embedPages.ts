@@ -1,6 +1,7 @@
 import type { MapConfig } from "../core/model";
+import { embedFolder } from "../embed/sitePaths";
 import type { HeadTag } from "./head";
-import { embedFolder, oEmbedLink } from "./oembed";
+import { oEmbedLink } from "./oembed";
 import { addressFrom, type PageAddress } from "./siteAddress";
 
 /** A map's page for frames, and the full page in the same language, to which it leads. */

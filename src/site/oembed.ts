@@ -1,13 +1,14 @@
-import { type Language, type LocalText, textIn } from "../core/text";
-import { escapedHtml, type HeadTag } from "./head";
+import { type LocalText, textIn } from "../core/text";
+import { embedSize, frameCode } from "../embed/embedCode";
+import type { HeadTag } from "./head";
 import { addressFrom, type PageAddress } from "./siteAddress";
 
 export interface OEmbedInput {
   /** Of the map, or of its chapter. */
   readonly title: LocalText;
   readonly page: PageAddress;
-  /** The map's embed page in the same language, as a folder from the site's root. */
-  readonly embed: string;
+  /** Where the map's pages lie, from the site's root; empty for the first map. */
+  readonly folder: string;
   /** What follows `#` in the embed's address: a chapter's window; empty for the first view. */
   readonly view?: string | undefined;
   /** The picture of the page, from the site's root. */
@@ -15,13 +16,6 @@ export interface OEmbedInput {
   /** Absolute, with a slash at its end: all addresses in an answer are. */
   readonly siteAddress: string;
 }
-
-/** The size that a frame has where nobody says another one, in CSS pixels. */
-export const embedSize = { width: 640, height: 720 } as const;
-
-/** Folder of a map's embed page in one language, from the site's root, where its pages lie in `folder`. */
-export const embedFolder = (folder: string, language: Language): string =>
-  `${folder}embed/${language === "en" ? "" : `${language}/`}`;
 
 /** Where the answer for a page lies: beside the page. */
 export const oEmbedPath = ({ path }: PageAddress): string => `${path}oembed.json`;
@@ -32,8 +26,9 @@ export const oEmbedPath = ({ path }: PageAddress): string => `${path}oembed.json
  * differently. It names as provider the host alone; the records name no publisher.
  */
 export function oEmbed(input: OEmbedInput): string {
-  const { title, page, embed, view = "", card, siteAddress } = input;
-  const shown = textIn(title, page.language).text;
+  const { title, page, folder, view = "", card, siteAddress } = input;
+  const { language } = page;
+  const shown = textIn(title, language).text;
   const absolute = (path: string) => addressFrom("", path, siteAddress);
   const answer = {
     type: "rich",
@@ -41,7 +36,15 @@ export function oEmbed(input: OEmbedInput): string {
     title: shown,
     provider_name: new URL(siteAddress).host,
     provider_url: siteAddress,
-    html: frame(absolute(embed) + (view === "" ? "" : `#${view}&`), shown),
+    html: frameCode({
+      site: siteAddress,
+      folder,
+      language,
+      view,
+      title: shown,
+      start: "view",
+      height: embedSize.height,
+    }),
     ...embedSize,
     thumbnail_url: absolute(card.path),
     thumbnail_width: card.width,
@@ -49,10 +52,6 @@ export function oEmbed(input: OEmbedInput): string {
   };
   return `${JSON.stringify(answer, null, 1)}\n`;
 }
-
-// The view ends with "&", because WordPress writes another "#" and its own words behind it, which would spoil its last value.
-const frame = (address: string, title: string): string =>
-  `<iframe src="${escapedHtml(address)}" title="${escapedHtml(title)}" width="100%" height="${embedSize.height}" frameborder="0" loading="lazy" allow="clipboard-write"></iframe>`;
 
 /** The element by which others find the answer. None without the site's address, as they read whole addresses only. */
 export function oEmbedLink(

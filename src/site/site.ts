@@ -19,7 +19,7 @@ import { geojsonDownload, writtenDownloads } from "./downloads";
 import { embedHead, embedPages } from "./embedPages";
 import { writeFrozen } from "./frozen";
 import { methodFolder } from "./method-html";
-import { embedFolder, type OEmbedInput, oEmbed, oEmbedLink, oEmbedPath } from "./oembed";
+import { type OEmbedInput, oEmbed, oEmbedLink, oEmbedPath } from "./oembed";
 import { pageHtml } from "./pages";
 import { serviceWorkerPath, writeServiceWorker } from "./serviceWorker";
 import { addressFrom, type PageAddress, siteAddressFrom } from "./siteAddress";
@@ -107,8 +107,7 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
     { title, view, card }: Pick<OEmbedInput, "title" | "view" | "card">,
   ) => {
     if (siteAddress === undefined) return;
-    const embed = embedFolder(folder, page.language);
-    write(oEmbedPath(page), oEmbed({ title, page, embed, view, card, siteAddress }));
+    write(oEmbedPath(page), oEmbed({ title, page, folder, view, card, siteAddress }));
   };
 
   for (const page of pages) {
