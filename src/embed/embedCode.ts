@@ -140,9 +140,9 @@ const languageOf = ({ language }: Embed) => ({
 
 /** Absolute, at a view if one is given, and never outside the site. */
 function addressIn(site: string, path: string, view = ""): string {
-  const root = new URL(site);
-  const address = new URL(path, root);
-  if (!/^https?:$/.test(root.protocol) || !root.href.endsWith("/") || !address.href.startsWith(root.href))
+  const isRoot = /^https?:/.test(site) && site.endsWith("/") && URL.canParse(site);
+  const address = isRoot && URL.canParse(path, site) ? new URL(path, site) : undefined;
+  if (!address?.href.startsWith(new URL(site).href))
     throw new RangeError(
       `Got "${path}" at "${site}". Expected a path below an http(s) address that ends with "/".`,
     );
