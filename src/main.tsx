@@ -147,8 +147,9 @@ async function startBackground(
   { box, marks }: { box: HTMLElement; marks: HTMLElement },
   root: string,
 ) {
-  mounted.store.subscribe((state, before) => {
-    if (state.background === before.background || state.background === "waiting") return;
+  const unsubscribe = mounted.store.subscribe((state) => {
+    if (state.background === "waiting") return;
+    unsubscribe();
     announce("map");
     // Only now, so that what is kept for the next visit takes nothing from this one.
     void import("./store/offline").then(({ registerServiceWorker }) =>
@@ -157,11 +158,24 @@ async function startBackground(
   });
   const { createBackground } = await import("./map/background").catch(nothing);
   const options = { box, marks, mounted, root, isEmbedded };
-  if (createBackground?.({ ...options, deviceTheme, prefersReducedMotion })) return;
-  // No WebGL, or the map library cannot be had: then the map is a picture, as in the built page, that follows the reader.
-  const { createSvgBackground } = await import("./map/svgBackground").catch(nothing);
-  if (!createSvgBackground) return mounted.actions.setBackground("unavailable");
-  createSvgBackground({ ...options, announce: mounted.actions.setBackground });
+  const background = createBackground?.({
+    ...options,
+    deviceTheme,
+    prefersReducedMotion,
+    giveUp() {
+      background?.destroy();
+      mounted.actions.setBackground("waiting");
+      void drawPicture();
+    },
+  });
+  if (!background) await drawPicture();
+
+  // No WebGL, none any more, or no map library: then the map is a picture, as in the built page, that follows the reader.
+  async function drawPicture() {
+    const { createSvgBackground } = await import("./map/svgBackground").catch(nothing);
+    if (!createSvgBackground) return mounted.actions.setBackground("unavailable");
+    createSvgBackground({ ...options, announce: mounted.actions.setBackground });
+  }
 }
 
 /** What a part of the page holds that cannot be had: offline, or blocked. */

@@ -47,8 +47,8 @@ export const en = {
   zone: (label: string, offset: string) => `${label} (${offset})`,
 
   map: "Map of the incidents",
-  mapUnavailable:
-    "The background map cannot be drawn in this browser. Places, timeline and list work without it.",
+  mapUnavailable: "The background map cannot be drawn here. Places, timeline and list work without it.",
+  landMissing: "Some of the land could not be loaded. Places, timeline and list work without it.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   pan: {

@@ -9,6 +9,10 @@ import { cameraIn } from "../scene/frame";
 import type { Mounted } from "../store/mounted";
 import type { State } from "../store/store";
 import type { Theme } from "../theme/theme";
+import { watchFailures } from "./failures";
+import { followMissingTiles } from "./missingTiles";
+import type { WaitingPage } from "./patience";
+import { followPixelRatio, pixelRatioOf, type Screen } from "./pixelRatio";
 import { copyForPrint } from "./printCopy";
 import { reserveRoom } from "./room";
 
@@ -22,6 +26,10 @@ export interface BackgroundOptions {
   readonly isEmbedded: boolean;
   readonly deviceTheme: () => Theme;
   readonly prefersReducedMotion: () => boolean;
+  /** Called once where the map turns out later not to be drawn here. It must then be destroyed. */
+  readonly giveUp: () => void;
+  /** The page's window, if left out. */
+  readonly page?: WaitingPage & Screen;
 }
 
 export interface Background {
@@ -44,7 +52,7 @@ function prepare() {
  * the only thing it ever says back is where the reader moved the camera. Undefined where WebGL2 is not to be had.
  */
 export function createBackground(options: BackgroundOptions): Background | undefined {
-  const { box, marks, mounted, isEmbedded } = options;
+  const { box, marks, mounted, isEmbedded, page = window } = options;
   const { store, actions } = mounted;
   prepare();
   const messages = messagesIn(store.getState().language);
@@ -70,6 +78,7 @@ export function createBackground(options: BackgroundOptions): Background | undef
       attributionControl: false,
       cooperativeGestures: isEmbedded,
       reduceMotion: options.prefersReducedMotion(),
+      pixelRatio: pixelRatioOf(page),
       locale: {
         "Map.Title": messages.map,
         "CooperativeGesturesHandler.WindowsHelpText": messages.gesturesWheel,
@@ -89,7 +98,7 @@ export function createBackground(options: BackgroundOptions): Background | undef
   canvas.setAttribute("tabindex", "-1");
   canvas.removeAttribute("role");
   canvas.removeAttribute("aria-label");
-  adopt(map, marks);
+  const giveBack = adopt(map, marks);
 
   const cameraOf = (): Camera => {
     const { lng, lat } = map.getCenter();
@@ -116,33 +125,63 @@ export function createBackground(options: BackgroundOptions): Background | undef
     const { longitude, latitude, zoom } = wanted(store.getState());
     follow(() => map.jumpTo({ center: [longitude, latitude], zoom }));
   });
-  map.once("idle", () => actions.setBackground("drawn"));
+  const drawnAtIdle = () => void map.once("idle", () => !isLost && actions.setBackground("drawn"));
+  drawnAtIdle();
 
   const endPrinting = copyForPrint(map, window);
   const room = reserveRoom(map, mounted, size);
+  let isLost = false;
+  let styled = lookOf(store.getState());
+  /** Makes the map what a state says, whatever it was before. */
+  const apply = (state: State) => {
+    const look = lookOf(state);
+    // While its context is lost the map has no style that could be changed.
+    if (look !== styled && !isLost) {
+      styled = look;
+      map.setStyle(styleFor(state, options));
+    }
+    const target = wanted(state);
+    if (!sameCamera(target, cameraOf()))
+      follow(() => map.jumpTo({ center: [target.longitude, target.latitude], zoom: target.zoom }));
+  };
   let shown = store.getState();
   const unsubscribe = store.subscribe((state) => {
     const before = shown;
     shown = state;
-    if (state.theme !== before.theme || state.language !== before.language)
-      map.setStyle(styleFor(state, options));
     if (state.flight && state.flight !== before.flight) {
       const { longitude, latitude, zoom } = state.flight;
       map.easeTo({ center: [longitude, latitude], zoom, duration: options.prefersReducedMotion() ? 0 : 350 });
-    } else if (state.camera !== before.camera || state.language !== before.language) {
-      const target = wanted(state);
-      if (!sameCamera(target, cameraOf())) {
-        follow(() => map.jumpTo({ center: [target.longitude, target.latitude], zoom: target.zoom }));
-      }
-    }
+    } else if (state.camera !== before.camera || lookOf(state) !== lookOf(before)) apply(state);
   });
+  const endWatch = watchFailures(
+    map,
+    {
+      lost() {
+        isLost = true;
+        actions.setBackground("waiting");
+      },
+      restored() {
+        isLost = false;
+        apply(store.getState());
+        drawnAtIdle();
+      },
+      giveUp: options.giveUp,
+    },
+    page,
+  );
+  const endMissing = followMissingTiles(map, page, actions.setLandMissing);
+  const endPixelRatio = followPixelRatio(map, page);
 
   return {
     map,
     destroy() {
       unsubscribe();
+      endWatch();
+      endMissing();
+      endPixelRatio();
       endPrinting();
       room.destroy();
+      giveBack();
       map.remove();
     },
   };
@@ -159,11 +198,20 @@ function styleFor({ theme, language, dataset }: State, { root, deviceTheme }: Ba
   });
 }
 
-function adopt(map: MapLibreMap, marks: HTMLElement) {
-  const focused = document.activeElement;
-  map.getCanvasContainer().append(marks);
-  if (focused instanceof HTMLElement && marks.contains(focused)) focused.focus();
+/** Takes the marks into the map's box. Returns a function that puts them back to where they were. */
+function adopt(map: MapLibreMap, marks: HTMLElement): () => void {
+  const before = map.getContainer();
+  const move = (place: () => void) => {
+    const focused = document.activeElement;
+    place();
+    if (focused instanceof HTMLElement && marks.contains(focused)) focused.focus();
+  };
+  move(() => map.getCanvasContainer().append(marks));
+  return () => move(() => before.after(marks));
 }
+
+/** What of a state the map's style depends on. */
+const lookOf = ({ theme, language }: State): string => `${theme} ${language}`;
 
 /** A millionth of a degree is a tenth of a metre. */
 const sameCamera = (a: Camera, b: Camera): boolean =>

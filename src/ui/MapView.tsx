@@ -37,6 +37,7 @@ export function MapView({ Marks, credits, offerBackground, keepStill, still }: P
   const marks = useRef<HTMLDivElement>(null);
   const stillBox = useRef<HTMLDivElement>(null);
   const background = useView((state) => state.background);
+  const isLandMissing = useView((state) => state.isLandMissing);
   const isDocument = useIsDocument();
 
   useLayoutEffect(() => {
@@ -72,6 +73,7 @@ export function MapView({ Marks, credits, offerBackground, keepStill, still }: P
         </div>
       )}
       {background === "unavailable" && <p class="map-note">{messages.mapUnavailable}</p>}
+      {background === "drawn" && isLandMissing && <p class="map-note">{messages.landMissing}</p>}
     </section>
   );
 }
