@@ -35,7 +35,7 @@ export const pageFrames: Frames = {
 /** As in an article on a phone, and in one on a desk. */
 export const embedFrames: Frames = {
   narrow: { map: { width: 390, height: 282 }, timeline: { width: 346, height: 96 } },
-  wide: { map: { width: 800, height: 460 }, timeline: { width: 744, height: 120 } },
+  wide: { map: { width: 800, height: 460 }, timeline: { width: 744, height: 108 } },
 };
 
 export interface PageStills {

@@ -1,5 +1,5 @@
 import { useMessages, useView } from "../context";
-import { newTab } from "../newTab";
+import { LicenceName } from "../LicenceName";
 import { PictureButton } from "../PictureButton";
 import { ShareButton } from "../ShareButton";
 import { FullMapLink } from "./FullMapLink";
@@ -13,16 +13,12 @@ export function EmbedEnd() {
     <footer class="embed-end">
       <p class="embed-credit">
         {messages.sources(sources)}
-        {" · "}
-        {licence.url ? (
-          <a href={licence.url} {...newTab}>
-            {licence.name}
-          </a>
-        ) : (
-          licence.name
-        )}{" "}
+        <span class="embed-licence">
+          {" · "}
+          <LicenceName of={licence} />
+        </span>
         <span class="embed-version">
-          {"· "}
+          {" · "}
           {messages.dataVersion(`\u2066${dataVersion}\u2069`)}
         </span>
       </p>

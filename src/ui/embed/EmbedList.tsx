@@ -1,6 +1,7 @@
 import { useMessages, useMounted, useView } from "../context";
 import { Days } from "../Days";
 import { useIsDocument } from "../document/context";
+import { LicenceName } from "../LicenceName";
 import { MethodLink } from "../MethodLink";
 import { type Problem, Problems } from "../Problems";
 import { Text } from "../Text";
@@ -21,7 +22,7 @@ export function EmbedList({ problems, isOpen, fold }: Props) {
   const messages = useMessages();
   const isDocument = useIsDocument();
   const visible = useView(selectors.visible);
-  const credits = useView((state) => state.dataset.config.credits);
+  const { credits, licence, dataVersion } = useView((state) => state.dataset.config);
   return (
     <details class="embed-list list" onToggle={({ currentTarget }) => fold(currentTarget.open)}>
       <summary>
@@ -43,6 +44,11 @@ export function EmbedList({ problems, isOpen, fold }: Props) {
         </ul>
         <p>
           <MethodLink />
+        </p>
+        <p>
+          {messages.licence}: <LicenceName of={licence} />
+          {" · "}
+          {messages.dataVersion(`\u2066${dataVersion}\u2069`)}
         </p>
       </div>
     </details>
