@@ -131,7 +131,7 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
   void host?.then((talk) => talk?.begin(mounted));
   await afterFirstFrame();
   const fetchRest = async () => {
-    if (offered) await startBackground(mounted, offered, root);
+    if (offered) await startBackground(mounted, offered, root, site.living !== undefined);
     fetchCards();
   };
   // Many maps may stand in one article, and most readers leave it before its end.
@@ -146,11 +146,14 @@ async function startBackground(
   mounted: Mounted,
   { box, marks }: { box: HTMLElement; marks: HTMLElement },
   root: string,
+  isFrozen: boolean,
 ) {
   const unsubscribe = mounted.store.subscribe((state) => {
     if (state.background === "waiting") return;
     unsubscribe();
     announce("map");
+    // Readers keep the living site: what follows corrections.
+    if (isFrozen) return;
     // Only now, so that what is kept for the next visit takes nothing from this one.
     void import("./store/offline").then(({ registerServiceWorker }) =>
       registerServiceWorker(root, state.dataset.config.basemap),
@@ -211,7 +214,8 @@ const afterFirstFrame = () =>
   new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 
 /** Where the parts of the site lie, as the built page says. */
-function siteOf({ dataset }: HTMLElement): Site {
+function siteOf({ dataset }: HTMLElement, root: string): Site {
+  const living = document.querySelector<HTMLMetaElement>('meta[name="daymark-living"]')?.content;
   const links = (rel: string) =>
     Object.fromEntries(
       [...document.querySelectorAll<HTMLLinkElement>(`link[rel="${rel}"][hreflang]`)].map(
@@ -224,6 +228,7 @@ function siteOf({ dataset }: HTMLElement): Site {
     methods: links("help"),
     pages: home === undefined ? undefined : pageAddresses(home),
     isEmbed: embed !== undefined,
+    living: living === undefined ? undefined : { frozen: root, root: new URL(living, root).href },
   };
 }
 
@@ -234,5 +239,5 @@ allowOwnScripts(
 const element = document.getElementById("daymark");
 if (element) {
   const root = new URL(element.dataset.root ?? "./", document.baseURI).href;
-  void mount(element, { root, site: siteOf(element) });
+  void mount(element, { root, site: siteOf(element, root) });
 }

@@ -23,6 +23,8 @@ export interface Site {
   readonly embedMap?: (() => Promise<void>) | undefined;
   /** Whether the page is made for frames: what leads away then leads to the full page, in a tab of its own. */
   readonly isEmbed?: boolean | undefined;
+  /** Of a version that is kept as it was: the addresses of its own root and of the living site's, with slashes at their ends. */
+  readonly living?: { readonly frozen: string; readonly root: string } | undefined;
 }
 
 /** The same page in every language, where its English one has the address `home`, with a slash at its end. */
