@@ -35,6 +35,17 @@ export const come = <Answer>(ask: () => Answer) =>
     { timeout: 10_000, interval: 10 },
   );
 
+/** Waits until a frame's page has said that it is ready, and with it all that it says before. */
+export const spoken = (frame: HTMLIFrameElement) =>
+  new Promise<void>((done) => {
+    const hear = ({ source, data }: MessageEvent) => {
+      if (source !== frame.contentWindow || data.type !== "ready") return;
+      removeEventListener("message", hear);
+      done();
+    };
+    addEventListener("message", hear);
+  });
+
 /** Waits until messages that were sent before have arrived, with time for their answers. */
 export async function messagesArrived(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
