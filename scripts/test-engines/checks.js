@@ -204,20 +204,46 @@ const height = {
   },
 };
 
-/** The page has stored nothing, and works whether it could have or not. @type {Check} */
+/** The page has stored nothing. What it could have stored is said. @type {Check} */
 const storage = {
   name: "storage",
   run: async (visit) => {
     const found = await visit.inMap(() => {
-      try {
-        return { kept: localStorage.length + sessionStorage.length + document.cookie.length };
-      } catch {
-        return { kept: undefined };
-      }
+      /** @type {(ask: () => number) => number | "refused"} */
+      const trying = (ask) => {
+        try {
+          return ask();
+        } catch {
+          return "refused";
+        }
+      };
+      const left = {
+        cookies: trying(() => document.cookie.length),
+        items: trying(() => localStorage.length + sessionStorage.length),
+      };
+      const canKeep = {
+        cookies: trying(() => {
+          // biome-ignore lint/suspicious/noDocumentCookie: whether it can be set is what is asked
+          document.cookie = "probe=1; SameSite=None; Secure";
+          // biome-ignore lint/suspicious/noDocumentCookie: the same without what loopback addresses may lack
+          document.cookie = "probe=1";
+          return document.cookie.length;
+        }),
+        items: trying(() => {
+          localStorage.setItem("probe", "1");
+          return localStorage.length;
+        }),
+      };
+      return { left, canKeep };
     }, undefined);
-    if (found.kept === undefined) return { outcome: "works", note: "refused here, and not asked for" };
-    if (found.kept > 0) throw new Error("something is stored");
-    return works();
+    const isThere = (/** @type {number | string} */ answer) => typeof answer === "number" && answer > 0;
+    if (isThere(found.left.cookies) || isThere(found.left.items))
+      throw new Error(`something is stored: ${JSON.stringify(found.left)}`);
+    const refused = [
+      ...(isThere(found.canKeep.cookies) ? [] : ["cookies"]),
+      ...(isThere(found.canKeep.items) ? [] : ["localStorage"]),
+    ];
+    return works(refused.length > 0 ? `refused there, and not asked for: ${refused.join(", ")}` : "");
   },
 };
 
