@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import process from "node:process";
 import { run } from "./run.js";
 import { serve } from "./serve.js";
@@ -23,9 +23,7 @@ export async function serveBuilt(folder, options = {}) {
   for (const step of [
     [...vite, "--config", "vite.cli.config.ts"],
     [...vite, "--outDir", folder, "--emptyOutDir"],
-    ...(existsSync(new URL("../vite.embed.config.ts", import.meta.url))
-      ? [[...vite, "--config", "vite.embed.config.ts", "--outDir", folder]]
-      : []),
+    [...vite, "--config", "vite.embed.config.ts", "--outDir", folder],
     ["bin/daymark.js", "pages", folder],
   ]) {
     if ((await run(process.execPath, step, { environment })) === 0) continue;

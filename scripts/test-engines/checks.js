@@ -1,5 +1,5 @@
 // @ts-check
-import { until } from "./visit.js";
+import { until } from "../until.js";
 
 /**
  * @typedef {import("./visit.js").Visit} Visit

@@ -1,7 +1,8 @@
 // @ts-check
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
-import { keys, until } from "./visit.js";
+import { freePort } from "../free-port.js";
+import { until } from "../until.js";
+import { keys } from "./visit.js";
 
 /**
  * @typedef {import("./visit.js").Engine} Engine
@@ -107,16 +108,4 @@ async function visit(ask, session, address) {
     },
     close: () => ask("DELETE", session),
   };
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((done, failed) => {
-    const server = createServer();
-    server.once("error", failed);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => done(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

@@ -1,0 +1,118 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { until } from "../until.js";
+
+/**
+ * @typedef {import("playwright-core").Browser} Browser
+ * @typedef {import("playwright-core").FrameLocator} FrameLocator
+ */
+
+const size = { width: 1100, height: 1400 };
+
+/** Far more than anything should take. Milliseconds. */
+const patience = 60_000;
+
+/** Waits until the map in a frame is drawn or shown as a picture. @type {(map: FrameLocator) => Promise<void>} */
+async function mapDrawn(map) {
+  await map.locator("html[data-daymark-ready=map]").waitFor({ state: "attached", timeout: patience });
+  assert.equal(await map.locator(".map").first().getAttribute("data-background"), "drawn");
+}
+
+/**
+ * Opens a published post as a reader does and looks at the map in it. Throws an Error that says what is not as it should be.
+ *
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {{ site: string, picture: string }} options
+ */
+export async function readPost(browser, address, { site, picture }) {
+  const context = await browser.newContext({ viewport: size, locale: "en-GB", serviceWorkers: "block" });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const errors = [];
+  context.on("weberror", (error) => errors.push(String(error.error())));
+  try {
+    await page.goto(address);
+    const element = page.locator("iframe.wp-embedded-content");
+    await element.waitFor({ state: "attached", timeout: 10_000 }).catch(() => {
+      throw new Error("WordPress made no frame of the address; it stands there as a link, or as nothing.");
+    });
+    assert.equal(await element.getAttribute("sandbox"), "allow-scripts");
+    const source = (await element.getAttribute("src")) ?? "";
+    assert.ok(source.startsWith(site), `the frame shows ${source}; expected the map at ${site}`);
+    assert.match(source, /#\?secret=\w+$|\?secret=\w+$/, "WordPress names the frame behind #");
+    assert.ok((await element.getAttribute("title"))?.trim(), "the frame has a title");
+
+    await element.scrollIntoViewIfNeeded();
+    const map = page.frameLocator("iframe.wp-embedded-content");
+    await mapDrawn(map);
+
+    // WordPress keeps heights between 200 and 1000 pixels.
+    await until(
+      "a frame as tall as its page",
+      async () => {
+        const needed = await map.locator("body").evaluate((body) => body.scrollHeight);
+        const given = (await element.boundingBox())?.height ?? 0;
+        return {
+          given,
+          needed: Math.min(1000, Math.max(200, needed)),
+          said: await element.getAttribute("height"),
+        };
+      },
+      ({ given, needed, said }) => Math.abs(given - needed) < 2 && Math.abs(Number(said) - needed) < 2,
+      10_000,
+    );
+    assert.equal(await page.locator("blockquote.wp-embedded-content:visible").count(), 0);
+
+    const handle = map.locator(".time-handle.is-from");
+    const before = Number(await handle.inputValue());
+    await handle.press("ArrowRight");
+    assert.equal(Number(await handle.inputValue()) - before, 3_600_000, "a handle moves by an hour");
+    await page.screenshot({ path: picture });
+    assert.deepEqual(errors, []);
+  } catch (error) {
+    await page.screenshot({ path: picture });
+    throw error;
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * Pastes an address into WordPress's own editor as a writer does. Throws an Error that says what is not as it should be.
+ *
+ * @param {Browser} browser
+ * @param {import("./wordpress.js").WordPress} wordpress
+ * @param {{ address: string, picture: string }} options
+ */
+export async function pasteIntoEditor(browser, { url, user, password }, { address, picture }) {
+  const context = await browser.newContext({ viewport: size, locale: "en-GB", serviceWorkers: "block" });
+  const page = await context.newPage();
+  try {
+    await page.goto(`${url}/wp-login.php`);
+    await page.locator("#user_login").fill(user);
+    await page.locator("#user_pass").fill(password);
+    await page.locator("#wp-submit").click();
+    await page.waitForURL("**/wp-admin/**");
+    await page.goto(`${url}/wp-admin/post-new.php`);
+    const welcome = page.getByRole("button", { name: "Close", exact: true });
+    await welcome.click({ timeout: 20_000 });
+    await page.getByRole("button", { name: "Add default block" }).click();
+    await page.evaluate((text) => {
+      const target = document.activeElement;
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      target?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, address);
+    // The editor shows what WordPress made of the address in a frame, and the map is a frame in that.
+    const preview = page.frameLocator(".wp-block-embed iframe");
+    const map = preview.frameLocator("iframe");
+    await map.locator("html[data-daymark-ready]").waitFor({ state: "attached", timeout: patience });
+    await page.screenshot({ path: picture });
+  } catch (error) {
+    await page.screenshot({ path: picture });
+    throw error;
+  } finally {
+    await context.close();
+  }
+}
