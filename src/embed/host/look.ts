@@ -1,5 +1,5 @@
 const startLook = `.daymark-start{position:absolute;inset-inline-start:12px;bottom:12px;\
-padding:10px 16px;border:1px solid;background:Canvas;color:CanvasText;font:600 16px/22px system-ui,sans-serif;cursor:pointer}\
+padding:10px 16px;border:1px solid;background:Canvas;color:CanvasText;font:600 16px/22px system-ui;cursor:pointer}\
 @media print{.daymark-start{display:none}}`;
 
 /** The same and the element's own box: what is written in an element may be a still, or a link in words. */
