@@ -18,6 +18,7 @@ import { contentSecurityPolicy } from "./content-security-policy";
 import { geojsonDownload, writtenDownloads } from "./downloads";
 import { embedHead, embedPages } from "./embedPages";
 import { writeFrozen } from "./frozen";
+import { writeHeaderFiles } from "./headerFiles";
 import { methodFolder } from "./method-html";
 import { type OEmbedInput, oEmbed, oEmbedLink, oEmbedPath } from "./oembed";
 import { pageHtml } from "./pages";
@@ -39,7 +40,7 @@ export interface SiteInput {
 
 /**
  * Fills a built site: for every map in its data and in every language a page, its chapters and social cards, and what is
- * to be downloaded; then a frozen version of it all, sitemap and service worker. Throws where there is no built site.
+ * to be downloaded; then a frozen version of it all, sitemap, service worker, and headers for hosts. Throws where there is no built site.
  */
 export async function writeSite({ dist, origin, wrote }: SiteInput): Promise<void> {
   const shell = readShell(dist);
@@ -65,6 +66,7 @@ export async function writeSite({ dist, origin, wrote }: SiteInput): Promise<voi
   write("robots.txt", robotsTxt(siteAddress));
   writeServiceWorker(dist);
   wrote?.(serviceWorkerPath);
+  writeHeaderFiles(dist, policyOf(shell), siteAddress, wrote);
 }
 
 type Write = (path: string, content: string | Uint8Array) => void;
