@@ -5,7 +5,7 @@ import { directionOf } from "../i18n/messages";
 import { cameraIn } from "../scene/frame";
 import type { Mounted } from "../store/mounted";
 import { Attribution, type Credit } from "./Attribution";
-import { useMessages, useMounted, useView } from "./context";
+import { useMessages, useMounted, useSite, useView } from "./context";
 import { useIsDocument } from "./document/context";
 import { Legend } from "./Legend";
 import { later } from "./later";
@@ -31,6 +31,7 @@ interface Props {
 
 export function MapView({ Marks, credits, offerBackground, keepStill, still }: Props) {
   const mounted = useMounted();
+  const { isEmbed } = useSite();
   const messages = useMessages();
   const [ref, size] = useSize<HTMLDivElement>();
   const box = useRef<HTMLDivElement>(null);
@@ -63,7 +64,7 @@ export function MapView({ Marks, credits, offerBackground, keepStill, still }: P
       </div>
       <div class="map-side">
         <Legend />
-        {(size || isDocument) && <Tray isRoomy={!size || (size.width >= 700 && size.height >= 330)} />}
+        {(size || isDocument) && <Tray isRoomy={size ? size.width >= 700 && size.height >= 330 : !isEmbed} />}
       </div>
       <Attribution credits={credits} />
       {size && (

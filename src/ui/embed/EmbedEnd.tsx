@@ -1,11 +1,14 @@
 import { useMessages, useView } from "../context";
+import { useIsDocument } from "../document/context";
 import { LicenceName } from "../LicenceName";
 import { PictureButton } from "../PictureButton";
 import { ShareButton } from "../ShareButton";
 import { FullMapLink } from "./FullMapLink";
+import { PaperNote } from "./PaperNote";
 
 /** Where it comes from in a line, the way to the full page, and what can be taken along. */
 export function EmbedEnd() {
+  const isDocument = useIsDocument();
   const messages = useMessages();
   const sources = useView((state) => state.dataset.sources.size);
   const { licence, dataVersion } = useView((state) => state.dataset.config);
@@ -27,6 +30,7 @@ export function EmbedEnd() {
         <ShareButton />
         <PictureButton />
       </div>
+      {isDocument && <PaperNote />}
     </footer>
   );
 }
