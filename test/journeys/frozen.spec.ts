@@ -41,13 +41,15 @@ test("a frozen page says how much of what it shows was corrected since, and lead
   await expect(page.locator(".corrected-since")).toHaveCount(0);
 });
 
-test("what is not shown was not corrected for whoever looks; a frozen embed says nothing then, and where no list is to be had", async ({
+test("what is not shown was not corrected for whoever looks: a frozen embed says nothing then", async ({
   page,
 }) => {
   const frozen = await frozenAddress(page);
   await corrected(page, ["no-such-incident"]);
+  const asked = page.waitForResponse("**/CHANGES.json");
   await page.goto(`${frozen}embed/ar/#${view}`);
   await pageReady(page);
+  await (await asked).finished();
   await expect(page.locator(".view-sentence")).toBeVisible();
   await expect(page.locator(".corrected-since")).toHaveCount(0);
 });
