@@ -48,6 +48,10 @@ export const advice = {
   "loaded-word": "Choose another word, or put it in quotation marks with the name of whoever says it.",
   "changes-behind":
     "Add what changed: npx daymark diff <folder of that version> <this folder> --write. Or delete CHANGES.json, if no list of changes is kept.",
+  many: "Mend those that are listed first; the others are listed then.",
+  length: "Shorten the text.",
+  control:
+    "Type the text anew where it was copied from. What the page leaves out cannot be seen in most editors.",
   html: "Write plain text. Tags and entities are shown as they are written.",
 } as const;
 

@@ -1,7 +1,15 @@
-import { addProtocol, GPUInitializationError, MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import {
+  addProtocol,
+  type GeoJSONSource,
+  GPUInitializationError,
+  MapLibreMap,
+  setWorkerUrl,
+} from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { archiveTile } from "../basemap/archive";
+import { type ContextLayer, emptyLayer, fetchContext } from "../basemap/context";
+import { contextSource } from "../basemap/sources";
 import { basemapStyle } from "../basemap/style";
 import { type Camera, zooms } from "../core/mercator";
 import { directionOf, messagesIn } from "../i18n/messages";
@@ -61,11 +69,14 @@ export function createBackground(options: BackgroundOptions): Background | undef
     cameraIn(state.camera, state.dataset.config.bounds, size(), directionOf(state.language));
   const first = wanted(store.getState());
 
+  const { context } = store.getState().dataset.config;
+  let layer = context === undefined ? undefined : emptyLayer;
+
   let map: MapLibreMap;
   try {
     map = new MapLibreMap({
       container: box,
-      style: styleFor(store.getState(), options),
+      style: styleFor(store.getState(), layer, options),
       center: [first.longitude, first.latitude],
       zoom: first.zoom,
       minZoom: zooms.least,
@@ -104,6 +115,8 @@ export function createBackground(options: BackgroundOptions): Background | undef
     const { lng, lat } = map.getCenter();
     return { longitude: lng, latitude: lat, zoom: map.getZoom() };
   };
+  let isLost = false;
+  let isDestroyed = false;
   let isFollowing = false;
   let known = cameraOf();
   const follow = (move: () => void) => {
@@ -126,11 +139,22 @@ export function createBackground(options: BackgroundOptions): Background | undef
     follow(() => map.jumpTo({ center: [longitude, latitude], zoom }));
   });
   const drawnAtIdle = () => void map.once("idle", () => !isLost && actions.setBackground("drawn"));
-  drawnAtIdle();
+  // The library is never told where the editors' file lies: it would hand on whatever stands there.
+  const showLayer = () => {
+    if (layer && !isLost) void map.getSource<GeoJSONSource>(contextSource)?.setData(layer);
+  };
+  map.on("style.load", showLayer);
+  const readLayer = async (path: string) => {
+    layer = await fetchContext(new URL(path, options.root).href);
+    if (isDestroyed) return;
+    showLayer();
+    drawnAtIdle();
+  };
+  if (context === undefined) drawnAtIdle();
+  else void readLayer(context);
 
   const endPrinting = copyForPrint(map, window);
   const room = reserveRoom(map, mounted, size);
-  let isLost = false;
   let styled = lookOf(store.getState());
   /** Makes the map what a state says, whatever it was before. */
   const apply = (state: State) => {
@@ -138,7 +162,7 @@ export function createBackground(options: BackgroundOptions): Background | undef
     // While its context is lost the map has no style that could be changed.
     if (look !== styled && !isLost) {
       styled = look;
-      map.setStyle(styleFor(state, options));
+      map.setStyle(styleFor(state, layer, options));
     }
     const target = wanted(state);
     if (!sameCamera(target, cameraOf()))
@@ -175,6 +199,7 @@ export function createBackground(options: BackgroundOptions): Background | undef
   return {
     map,
     destroy() {
+      isDestroyed = true;
       unsubscribe();
       endWatch();
       endMissing();
@@ -187,14 +212,18 @@ export function createBackground(options: BackgroundOptions): Background | undef
   };
 }
 
-function styleFor({ theme, language, dataset }: State, { root, deviceTheme }: BackgroundOptions) {
-  const { basemap, context } = dataset.config;
+function styleFor(
+  { theme, language, dataset }: State,
+  context: ContextLayer | undefined,
+  { root, deviceTheme }: BackgroundOptions,
+) {
+  const { basemap } = dataset.config;
   return basemapStyle({
     theme: theme ?? deviceTheme(),
     language,
     root,
     archive: basemap ? new URL(basemap, root).href : undefined,
-    context: context ? new URL(context, root).href : undefined,
+    context,
   });
 }
 

@@ -20,10 +20,10 @@ const workerName = /(?:^|\/)[\w-]*worker[\w-]*\.js$/i;
  */
 export function allowedScript(address: string, { script, hasOpaqueOrigin }: ScriptPlace): string | undefined {
   if (hasOpaqueOrigin && address.startsWith("data:text/javascript;")) return address;
-  const folder = new URL("./", script).href;
+  const [folder, root] = ["./", "../"].map((from) => new URL(from, script).href) as [string, string];
   try {
     const { href } = new URL(address, script);
-    if (href === new URL("../service-worker.js", script).href) return href;
+    if (href === `${root}service-worker.js`) return href;
     return href.startsWith(folder) && workerName.test(href.slice(folder.length)) ? href : undefined;
   } catch {
     return undefined;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { FeatureCollection } from "geojson";
 import { openArchiveFile } from "../basemap/archiveFile";
+import { contextLayer } from "../basemap/context";
 import { readGround } from "../basemap/features";
 import { archiveTiles } from "../basemap/tiles";
 import { versionDate } from "../core/dataVersion";
@@ -241,8 +241,6 @@ function methodsFrom(dist: string, root: string, folder: string): Partial<Record
 function groundReader(dist: string, { config }: Dataset): ReadGround {
   const { basemap, context } = config;
   const tiles = basemap ? archiveTiles(openArchiveFile(join(dist, basemap))) : undefined;
-  const own = context
-    ? (JSON.parse(readFileSync(join(dist, context), "utf8")) as FeatureCollection)
-    : undefined;
+  const own = context ? contextLayer(readFileSync(join(dist, context), "utf8")) : undefined;
   return async (camera, size) => (tiles ? readGround(tiles, own, camera, size) : undefined);
 }
