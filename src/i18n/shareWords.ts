@@ -10,7 +10,7 @@ const en = {
   keepSelection: "With what is open on the page",
   deviceTheme: "As the reader’s device",
 
-  way: "Means",
+  way: "Embedded as",
   ways: { frame: "Iframe alone", loader: "With a small script", element: "Web component" },
   wayNotes: {
     frame: "Any system that takes an iframe takes this.",
@@ -63,7 +63,7 @@ const fr: ShareWords = {
   keepCamera: "Avec le cadrage de la carte de la page",
   keepSelection: "Avec ce qui est ouvert sur la page",
   deviceTheme: "Selon l’appareil",
-  way: "Moyen",
+  way: "Intégrée comme",
   ways: { frame: "Iframe seul", loader: "Avec un petit script", element: "Composant web" },
   wayNotes: {
     frame: "Tout système qui accepte un iframe accepte ce code.",
@@ -111,7 +111,7 @@ const ar: ShareWords = {
   keepCamera: "مع موضع الخريطة كما في الصفحة",
   keepSelection: "مع ما هو مفتوح في الصفحة",
   deviceTheme: "بحسب جهاز القارئ",
-  way: "الوسيلة",
+  way: "صيغة التضمين",
   ways: { frame: "إطار iframe وحده", loader: "مع نص برمجي صغير", element: "مكوّن ويب" },
   wayNotes: {
     frame: "يقبله كل نظام يقبل iframe.",

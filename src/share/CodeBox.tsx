@@ -29,7 +29,7 @@ export function CodeBox({ code }: { readonly code: string | undefined }) {
         readOnly
         dir="ltr"
         lang="zxx"
-        rows={7}
+        rows={9}
         spellcheck={false}
         aria-labelledby={id}
         value={code ?? ""}

@@ -11,7 +11,7 @@ type Width = (typeof widths)[number];
 export function Preview({ embed }: { readonly embed: Embed | undefined }) {
   const { words } = useShare();
   const [isOpen, setOpen] = useState(false);
-  const [width, setWidth] = useState<Width>("640");
+  const [width, setWidth] = useState<Width>(() => (matchMedia("(max-width: 699px)").matches ? "390" : "640"));
   const id = useId();
   return (
     <section class="share-preview" aria-labelledby={id}>
