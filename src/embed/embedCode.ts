@@ -90,8 +90,15 @@ export function frameCode(embed: Omit<Embed, "way">, isKept = false): string {
   });
 }
 
+/**
+ * The frame for systems that ask a page how it is embedded, behind a quoted link to the page. By the quotation WordPress knows
+ * that the frame will tell how tall it is, listens, and takes the quotation away once the map is there.
+ */
+export const quotedFrameCode = (embed: Omit<Embed, "way">): string =>
+  written("blockquote", {}, link(embed)) + frameCode(embed);
+
 /** For readers whose page shows no frames: feeds, paper, some apps. */
-const link = (embed: Embed, content = escaped(embed.title)): string =>
+const link = (embed: Omit<Embed, "way">, content = escaped(embed.title)): string =>
   written("a", { href: pageAddress(embed), ...languageOf(embed) }, content);
 
 /** The picture in a link to the whole page, which the loader turns into the map. */
@@ -132,7 +139,7 @@ const script = (site: string, path: string, kind: "async" | "module"): string =>
   });
 
 /** An article may be in another language than the map. */
-const languageOf = ({ language }: Embed) => ({
+const languageOf = ({ language }: Omit<Embed, "way">) => ({
   lang: language,
   dir: directionOf(language),
   hreflang: language,

@@ -1,5 +1,5 @@
 import { type LocalText, textIn } from "../core/text";
-import { embedSize, frameCode } from "../embed/embedCode";
+import { embedSize, quotedFrameCode } from "../embed/embedCode";
 import type { HeadTag } from "./head";
 import { addressFrom, type PageAddress } from "./siteAddress";
 
@@ -21,8 +21,8 @@ export interface OEmbedInput {
 export const oEmbedPath = ({ path }: PageAddress): string => `${path}oembed.json`;
 
 /**
- * What a page answers to sites that ask how it is embedded (https://oembed.com, version 1.0): a bare frame, which is all that
- * WordPress leaves of it. One file for every size that may be asked for, because a static host cannot answer
+ * What a page answers to sites that ask how it is embedded (https://oembed.com, version 1.0): a bare frame
+ * behind a link, which is all that WordPress leaves of it. One file for every size that may be asked for, because a static host cannot answer
  * differently. It names as provider the host alone; the records name no publisher.
  */
 export function oEmbed(input: OEmbedInput): string {
@@ -36,7 +36,7 @@ export function oEmbed(input: OEmbedInput): string {
     title: shown,
     provider_name: new URL(siteAddress).host,
     provider_url: siteAddress,
-    html: frameCode({
+    html: quotedFrameCode({
       site: siteAddress,
       folder,
       language,
