@@ -15,7 +15,7 @@ const { ensureBrowser, launchFlags } = await import("./browser.js");
 const { serveBuilt } = await import("./built-site.js");
 const { startDatabase } = await import("./test-wordpress/database.js");
 const { ensurePrograms } = await import("./test-wordpress/programs.js");
-const { pasteIntoEditor, readPost } = await import("./test-wordpress/post.js");
+const { embedInEditor, readPost } = await import("./test-wordpress/post.js");
 const { startWordPress } = await import("./test-wordpress/wordpress.js");
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -61,8 +61,8 @@ try {
         readPost(browser, post, { site: url, picture: join(pictures, `${name.replace(/\W/g, "-")}.png`) }),
     );
   }
-  await promise("the address pasted into the editor becomes the map before the writer's eyes", () =>
-    pasteIntoEditor(browser, wordpress, { address: url, picture: join(pictures, "editor.png") }),
+  await promise("an address given to the editor becomes the map before the writer's eyes", () =>
+    embedInEditor(browser, wordpress, { address: url, picture: join(pictures, "editor.png") }),
   );
 } catch (error) {
   failures += 1;
