@@ -11,7 +11,7 @@ import { commandLine, refused } from "./commandLine";
 import type { DaymarkMap as Published, ReadyDetail } from "./daymark-map";
 import { type Expectation, expectation } from "./expectation";
 import { arrange, unwatch, watch } from "./fewMaps";
-import { type LiveMap, liveMap, type Stage } from "./liveMap";
+import { keepRoom, type LiveMap, liveMap, type Stage } from "./liveMap";
 import { dress, elementLook } from "./look";
 import { mapAddress } from "./mapAddress";
 import { wordsAt } from "./words";
@@ -41,8 +41,6 @@ export class DaymarkMap extends HTMLElement implements Published {
     super();
     const root = this.attachShadow({ mode: "open" });
     dress(root, elementLook);
-    this.#box.className = "daymark-box";
-    this.#box.style.position = "relative";
     this.#box.part.add("box");
     this.#button.className = "daymark-start";
     this.#button.part.add("start");
@@ -54,8 +52,8 @@ export class DaymarkMap extends HTMLElement implements Published {
       box: this.#box,
       address: () => this.#address(),
       title: () => this.title || wordsAt(this)[0],
-      startsNear: () => !["click", "now"].includes(this.getAttribute("start") ?? ""),
-      isAwaited: () => this.#line.isWaitedFor() || this.getAttribute("start") === "now",
+      startsNear: () => !["click", "now"].includes(this.#start() ?? ""),
+      isAwaited: () => this.#line.isWaitedFor() || this.#start() === "now",
       show: (stage) => this.#show(stage),
       hear: (data) => this.#hear(readMessage(data)),
     });
@@ -88,7 +86,7 @@ export class DaymarkMap extends HTMLElement implements Published {
     if (!this.isConnected || before === now) return;
     const frame = this.#map.frame();
     if (name === "title" && frame) frame.title = this.title;
-    if (name === "height" && this.#box.dataset.stage !== "live") this.#keepRoom();
+    if ((name === "height" || name === "start") && this.#box.dataset.stage !== "live") this.#keepRoom();
     if (name === "start") arrange();
     if (name === "src") this.#follow(mapAddress(before, document.baseURI) ?? "");
   }
@@ -184,7 +182,11 @@ export class DaymarkMap extends HTMLElement implements Published {
   }
 
   #keepRoom(): void {
-    this.#box.style.minHeight = `${Number(this.getAttribute("height")) || usualHeight}px`;
+    keepRoom(this.#box, this.#start() !== "click" && (Number(this.getAttribute("height")) || usualHeight));
+  }
+
+  #start(): string | null {
+    return this.getAttribute("start");
   }
 
   #checkAddress(): void {

@@ -39,6 +39,15 @@ const shown = "display:block;width:100%;border:0";
 /** Laid over the still and drawn, but not seen: a map that is not displayed would not draw. */
 const unseen = `${shown};position:absolute;top:0;height:100%;opacity:0`;
 
+/**
+ * Makes of an element the box of a still and its map. Where the map comes by itself the text below must not move when it
+ * does: then `height`, in CSS pixels, is kept for it from the beginning. What is no number is passed over.
+ */
+export function keepRoom(box: HTMLElement, height: unknown): void {
+  box.style.cssText = "display:grid;align-content:center;position:relative";
+  box.style.minHeight = `${height}px`;
+}
+
 let asking = 0;
 
 /** A still that becomes the live map when it is wanted, and a still again when others are nearer. */

@@ -1,5 +1,5 @@
 import { watch } from "./fewMaps";
-import { liveMap } from "./liveMap";
+import { keepRoom, liveMap } from "./liveMap";
 import { dress } from "./look";
 import { mapAddress } from "./mapAddress";
 import { heightIn, listenTo, viewIn } from "./mapFrame";
@@ -17,15 +17,13 @@ const known = new WeakSet<Element>();
 
 /** Looks after the frames and the stills that are on the page and were not there before. */
 function scan(): void {
-  for (const frame of document.querySelectorAll<HTMLIFrameElement>("iframe[data-daymark]")) {
-    if (isNew(frame)) keepHeight(frame);
-  }
-  for (const link of document.querySelectorAll<HTMLElement>("a.daymark-embed")) {
-    if (isNew(link)) offerMap(link);
+  for (const element of document.querySelectorAll<HTMLElement>("iframe[data-daymark],a.daymark-embed")) {
+    if (known.has(element)) continue;
+    known.add(element);
+    if (element instanceof HTMLIFrameElement) keepHeight(element);
+    else offerMap(element);
   }
 }
-
-const isNew = (element: Element) => !known.has(element) && known.add(element);
 
 /** The frame is as tall as its page says. */
 function keepHeight(frame: HTMLIFrameElement): void {
@@ -45,13 +43,12 @@ function offerMap(link: HTMLElement): void {
   const start = dataset.label ?? words[0];
   const label = document.createElement("span");
   label.className = "daymark-start";
-  label.setAttribute("aria-live", "polite");
+  label.ariaLive = "polite";
   label.textContent = start;
 
   const box = document.createElement("span");
-  box.style.cssText = "display:block;position:relative";
-  // What is no number is no height, and is passed over.
-  box.style.minHeight = `${dataset.height}px`;
+  const startsNear = () => dataset.start === "view";
+  keepRoom(box, startsNear() && dataset.height);
   link.replaceWith(box);
   link.style.display = "block";
   link.append(label);
@@ -60,8 +57,8 @@ function offerMap(link: HTMLElement): void {
   const map = liveMap({
     box,
     address,
-    title: () => dataset.title ?? link.querySelector("img")?.alt ?? start,
-    startsNear: () => dataset.start === "view",
+    title: () => dataset.title ?? start,
+    startsNear,
     show(stage) {
       link.style.display = stage === "live" ? "none" : "block";
       label.textContent = stage === "loading" ? words[1] : start;

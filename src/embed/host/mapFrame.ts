@@ -16,7 +16,7 @@ export const said = (data: unknown): Readonly<Record<string, unknown>> => {
  */
 export const heightIn = (data: unknown): string | undefined => {
   const { height } = said(data);
-  return Number.isFinite(height) ? `${Math.min(most, Math.max(least, Number(height)))}px` : undefined;
+  return Number.isFinite(height) ? `${Math.min(most, Math.max(least, height as number))}px` : undefined;
 };
 
 /** The view that a message says is shown: what follows `#` in its address. */
@@ -27,7 +27,7 @@ export const viewIn = (data: unknown): string | undefined => {
 
 /** Whether the reader asked for little traffic; where that cannot be known, no. */
 export const savesData = () =>
-  (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
+  (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData;
 
 /** A frame for a map, not yet on the page. It is made when it is wanted, so it waits for nothing else. */
 export function mapFrame(address: string, title: string): HTMLIFrameElement {

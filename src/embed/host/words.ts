@@ -6,6 +6,6 @@ const words = {
 
 /** What stands on a still: before the map is asked for, and while it is loading. In the language around it, else in English. */
 export function wordsAt(element: Element): readonly [start: string, loading: string] {
-  const language = element.closest("[lang]")?.getAttribute("lang")?.slice(0, 2).toLowerCase() ?? "";
+  const language = element.closest<HTMLElement>("[lang]")?.lang.slice(0, 2).toLowerCase() ?? "";
   return words[language as keyof typeof words] ?? words.en;
 }

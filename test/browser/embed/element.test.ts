@@ -241,6 +241,9 @@ test("another page in src takes the place of the first", async () => {
 test("title, height and start can be changed on the way", async () => {
   writeArticle(code(`${at("?waits")} start="click" height="300"`));
   const map = element();
+  expect(map.offsetHeight, "what starts by a click keeps no room").toBeLessThan(300);
+  map.setAttribute("start", "view");
+  expect(map.offsetHeight).toBe(300);
   map.setAttribute("height", "350");
   expect(map.offsetHeight).toBe(350);
   map.setAttribute("height", "70vh");
