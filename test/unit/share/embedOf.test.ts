@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { languages } from "../../../src/core/text";
 import { type Embed, embedAddress, embedCode, frameCode, pageAddress } from "../../../src/embed/embedCode";
+import { cardSize } from "../../../src/picture/sizes";
 import type { Choices } from "../../../src/share/choices";
 import { firstChoices } from "../../../src/share/desk";
 import { embedOf, stillIsAlike, viewChosen } from "../../../src/share/embedOf";
@@ -88,6 +89,10 @@ test("the language is in the path of map, page and picture, and in the words abo
   expect(embed.title).toBe("خريطة تفاعلية: الساحل – اليوم الأول");
   expect(embed.still?.path).toBe("cards/example/ar/first-day.png");
   expect(embed.still?.alt).toContain("الساحل");
+});
+
+test("the picture has the size that the site draws it in", () => {
+  expect(embedded().still).toMatchObject(cardSize);
 });
 
 test("further maps have their pages for frames below their own", () => {
