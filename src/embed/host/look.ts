@@ -1,5 +1,5 @@
 /** Below the still and not over it: what stands there are its sources. In the colours that the article has, dark or light. */
-const startLook = `.daymark-start{display:block;width:fit-content;margin-top:8px;padding:10px 16px;border:1px solid;\
+const startLook = `.daymark-start{display:inline-block;justify-self:start;margin-top:8px;padding:10px 16px;border:1px solid;\
 background:Canvas;color:CanvasText;font:600 16px/22px system-ui;cursor:pointer}@media print{.daymark-start{display:none}}`;
 
 /** The same and what the element itself is. */
