@@ -40,10 +40,13 @@ beforeAll(async () => {
 
 const mapPages = ["", "ar/", "fr/", `${second}/`, `${second}/ar/`, `${second}/fr/`];
 const chapterPaths = mapPages.map((path) => `${path}chapters/rain/`);
+const embedPaths = ["", `${second}/`].flatMap((map) =>
+  ["", "ar/", "fr/"].map((each) => `${map}embed/${each}`),
+);
 
-test("each map has a page in every language, and so has each chapter; the second map lies in a folder of its own", () => {
+test("each map has a page in every language, and so has each chapter and each page for frames; the second map lies in a folder of its own", () => {
   expect(pages.map(({ path }) => path)).toEqual(
-    [...mapPages, ...chapterPaths].map((path) => `${path}index.html`).toSorted(),
+    [...mapPages, ...chapterPaths, ...embedPaths].map((path) => `${path}index.html`).toSorted(),
   );
 });
 
@@ -53,7 +56,7 @@ test("it tells of every file that it writes", () => {
 });
 
 test("every page says its language, its direction and its title, each once", () => {
-  for (const [index, path] of [...mapPages, ...chapterPaths].entries()) {
+  for (const [index, path] of [...mapPages, ...chapterPaths, ...embedPaths].entries()) {
     const language = languages[index % 3]!;
     expect(
       page(path)
@@ -311,7 +314,9 @@ test("what stands in the records as markup stands in the pages as words", async 
       each.all("img").filter(({ attributes }) => attributes.src === "x"),
       path,
     ).toEqual([]);
-    expect(each.html.match(/<script/g)?.length ?? 0, path).toBe(path.includes("chapters/") ? 0 : 2);
+    expect(each.html.match(/<script/g)?.length ?? 0, path).toBe(
+      path.includes("chapters/") ? 0 : path.includes("embed/") ? 1 : 2,
+    );
     expect(each.html, path).toContain("$&amp; $1");
   }
 });
