@@ -45,7 +45,7 @@ export const embedSize = { width: 640, height: 720 } as const;
 
 /**
  * The HTML that puts a map into an article, to be pasted as it is: an element on a line, since some systems make a break
- * of each. Throws a RangeError where an address would leave the site, or is none.
+ * of each, and without style, since others allow none. Throws a RangeError where an address would leave the site, or is none.
  */
 export function embedCode(embed: Embed): string {
   const { way, site, start } = embed;
@@ -82,7 +82,6 @@ export function frameCode(embed: Omit<Embed, "way">, isKept = false): string {
     lang: embed.language,
     width: "100%",
     height: String(embed.height),
-    // Some articles allow no style.
     frameborder: "0",
     loading: embed.start === "now" ? "eager" : "lazy",
     ...frameRights,
@@ -122,8 +121,6 @@ const image = ({ site }: Embed, { path, width, height, alt }: Still): string =>
     width: String(width),
     height: String(height),
     loading: "lazy",
-    // As wide as the article, and as tall as that makes it.
-    style: "width:100%;height:auto",
   });
 
 function element(embed: Embed): string {

@@ -76,6 +76,10 @@ test("whatever a title says, the code reads back to that title and to nothing el
       expect(
         elements.flatMap((each) => [...each.attributes]).filter(({ name }) => name.startsWith("on")),
       ).toEqual([]);
+      expect(
+        elements.filter((each) => each.hasAttribute("style")),
+        "strict articles allow no style",
+      ).toEqual([]);
       for (const { textContent } of body.querySelectorAll("script")) expect(textContent).toBe("");
 
       const named = body.querySelector("iframe, daymark-map, a.daymark-embed")!;
