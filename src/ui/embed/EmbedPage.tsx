@@ -30,7 +30,7 @@ export function EmbedPage({
   const fold = (isOpen: boolean) => {
     const { current } = frame;
     // The map fills its window. Where the host makes that taller for the open list the map must not grow with it.
-    if (current && isOpen) current.style.minHeight = `${current.offsetHeight}px`;
+    if (current && isOpen) current.style.minHeight = `${current.getBoundingClientRect().height}px`;
     setListOpen(isOpen);
   };
   useEffect(() => {

@@ -31,8 +31,9 @@ export function naturalContent(element: HTMLElement) {
       follow(map);
       const wanted = Number.parseFloat(getComputedStyle(map).getPropertyValue("--map-height"));
       const shown = map.getBoundingClientRect().height;
-      // Where a browser does not know registered properties, as it stands.
-      return { bottom: Number.isFinite(wanted) ? bottom - shown + wanted : bottom };
+      const over = shown - wanted;
+      // As it stands where a browser does not know registered properties, and where the frame is rounded up to a pixel.
+      return { bottom: Number.isFinite(over) && Math.abs(over) >= 1 ? bottom - over : bottom };
     },
   };
   return {
