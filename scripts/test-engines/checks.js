@@ -118,7 +118,7 @@ const list = {
   name: "list",
   run: async (visit) => {
     if (!(await visit.inMap(isSeen, ".list .incident"))) {
-      const fold = "details:has(.list) > summary";
+      const fold = ".embed-list > summary";
       if (await visit.inMap((selector) => document.querySelector(selector) !== null, fold))
         await visit.click(fold);
     }

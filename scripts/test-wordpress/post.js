@@ -79,11 +79,11 @@ export async function readPost(browser, address, { site, picture }) {
     // Before and after the list is unfolded, since a frame may have the right height from the start.
     await heightFollows(page, element);
     const before = (await element.boundingBox())?.height ?? 0;
-    await map.locator("details:has(.list) > summary").click();
+    await map.locator(".embed-list > summary").click();
     await heightFollows(page, element);
     const unfolded = (await element.boundingBox())?.height ?? 0;
     assert.ok(unfolded > before, "the frame grows with its page");
-    await map.locator("details:has(.list) > summary").click();
+    await map.locator(".embed-list > summary").click();
     await heightFollows(page, element);
     assert.equal(await page.locator("blockquote.wp-embedded-content:visible").count(), 0);
 
@@ -127,10 +127,8 @@ export async function embedInEditor(browser, { url, user, password }, { address,
     await page.getByRole("option", { name: "Embed", exact: true }).click();
     await page.getByRole("textbox", { name: "Embed URL" }).fill(address);
     await page.getByRole("button", { name: "Embed", exact: true }).click();
-    // The editor shows what WordPress made of the address in a frame, and the map is a frame in that.
-    const preview = page.frameLocator(".wp-block-embed iframe");
-    const map = preview.frameLocator("iframe");
-    await map.locator("html[data-daymark-ready]").waitFor({ state: "attached", timeout: patience });
+    const map = page.frameLocator(".wp-block-embed iframe.wp-embedded-content");
+    await mapDrawn(map);
     await page.screenshot({ path: picture });
   } catch (error) {
     await page.screenshot({ path: picture });
