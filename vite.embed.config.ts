@@ -16,21 +16,21 @@ const types = (): Plugin => ({
   applyToEnvironment: ({ name }) => name === "element",
   generateBundle() {
     const source = readFileSync(new URL("src/embed/host/daymark-map.d.ts", import.meta.url), "utf8");
-    this.emitFile({ type: "asset", fileName: "daymark-map.d.ts", source });
+    this.emitFile({ type: "asset", fileName: "embed/daymark-map.d.ts", source });
   },
 });
 
 export default defineConfig({
   base: "./",
   publicDir: false,
-  build: { outDir: "dist/embed", emptyOutDir: false, target: "es2022", modulePreload: false },
+  build: { outDir: "dist", emptyOutDir: false, target: "es2022", modulePreload: false },
   plugins: [types()],
   environments: Object.fromEntries(
     Object.entries(scripts).map(([name, { input, format }]) => [
       name,
       {
         consumer: "client",
-        build: { rolldownOptions: { input, output: { format, entryFileNames: "[name].js" } } },
+        build: { rolldownOptions: { input, output: { format, entryFileNames: "embed/[name].js" } } },
       },
     ]),
   ),

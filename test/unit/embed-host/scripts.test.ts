@@ -7,7 +7,7 @@ import { createBuilder } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "daymark-embed-"));
-const read = (name: string) => readFileSync(join(folder, name), "utf8");
+const read = (name: string) => readFileSync(join(folder, "embed", name), "utf8");
 
 beforeAll(async () => {
   const builder = await createBuilder({
@@ -20,7 +20,11 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("what articles load has names that stay, and each script is one file", () => {
-  expect(readdirSync(folder).sort()).toEqual(["daymark-map.d.ts", "daymark-map.js", "loader.js"]);
+  expect(readdirSync(join(folder, "embed")).sort()).toEqual([
+    "daymark-map.d.ts",
+    "daymark-map.js",
+    "loader.js",
+  ]);
   for (const name of ["daymark-map.js", "loader.js"]) expect(read(name)).not.toMatch(/\bimport\b/);
 });
 
