@@ -6,6 +6,7 @@ const commands = {
   diff: () => import("./diff"),
   basemap: () => import("./basemap"),
   pages: () => import("./pages"),
+  doctor: () => import("./doctor"),
   still: () => import("./still"),
   strip: () => import("./strip"),
   film: () => import("./film"),
@@ -17,6 +18,7 @@ const help = `daymark ${packageJson.version}: maps of what happened, where and w
   daymark diff <old> <new>   say what changed between two versions of a map's data
   daymark basemap …          build the map under the marks
   daymark pages [<folder>]   write the pages of a built site
+  daymark doctor <address>   say what a published map lacks, and how to mend it
   daymark still …            make a picture of a moment
   daymark strip …            make a timeline, or small maps of some moments
   daymark film …             make a film, as GIF, MP4 or WebM
