@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import "../../../src/embed/host/element";
 import type { DaymarkMap } from "../../../src/embed/host/daymark-map";
-import { come, fakeMap, messagesArrived, screens, writeArticle } from "./article";
+import { come, fakeMap, messagesArrived, screens, spoken, writeArticle } from "./article";
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -160,6 +160,7 @@ test("a hostile frame on the page makes no map ready, answers no command and tel
     isReady = true;
   });
   await come(frame);
+  await spoken(document.querySelector("iframe")!);
   await messagesArrived();
   expect(isReady).toBe(false);
   expect(told).not.toHaveBeenCalled();

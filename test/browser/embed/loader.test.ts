@@ -52,13 +52,14 @@ test("a frame that is not the map's makes no map ready and no frame tall", async
     <iframe data-daymark src="${fakeMap("?height=300")}"></iframe>${stillLink("", "?waits&height=500")}`);
   await come(() => document.querySelector(".daymark-start"));
   link().click();
+  const [hostile, tall, map] = frames();
+  await spoken(hostile!);
+  await expect.poll(() => tall?.style.height).toBe("300px");
   await messagesArrived();
-  const [, tall, map] = frames();
   expect(tall?.style.height).toBe("300px");
   expect(isLive(map)).toBe(false);
   await goOn(map);
-  await messagesArrived();
-  expect(map?.style.height).toBe("500px");
+  await expect.poll(() => map?.style.height).toBe("500px");
 });
 
 test("what a script of the article makes up is not heard", async () => {
