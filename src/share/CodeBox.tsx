@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useShare } from "./context";
 
 /** The code, to be copied by a button or by hand. `code` is undefined while something is wrong with the choices. */
@@ -6,7 +6,6 @@ export function CodeBox({ code }: { readonly code: string | undefined }) {
   const { words } = useShare();
   const [outcome, setOutcome] = useState<"idle" | "copied" | "refused">("idle");
   const box = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
   // What was copied is no longer what stands here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the code alone decides.
   useEffect(() => setOutcome("idle"), [code]);
@@ -22,8 +21,8 @@ export function CodeBox({ code }: { readonly code: string | undefined }) {
     }
   };
   return (
-    <section class="share-code" aria-labelledby={id}>
-      <h3 id={id}>{words.code}</h3>
+    <section class="share-code" aria-labelledby="share-code">
+      <h3 id="share-code">{words.code}</h3>
       <textarea
         ref={box}
         readOnly
@@ -31,7 +30,7 @@ export function CodeBox({ code }: { readonly code: string | undefined }) {
         lang="zxx"
         rows={9}
         spellcheck={false}
-        aria-labelledby={id}
+        aria-labelledby="share-code"
         value={code ?? ""}
       />
       <div class="share-copy">

@@ -1,4 +1,3 @@
-import { useId } from "preact/hooks";
 import { ways } from "../embed/embedCode";
 import { asWay, heights, isHeight, startsOf } from "./choices";
 import { useShare } from "./context";
@@ -14,6 +13,7 @@ export function HowChoice() {
     <>
       <Options
         legend={words.way}
+        name="way"
         chosen={way}
         choose={(chosen) => choose(asWay(chosen, start))}
         options={ways.map((value) => ({ value, face: words.ways[value] }))}
@@ -22,6 +22,7 @@ export function HowChoice() {
       </Options>
       <Options
         legend={words.start}
+        name="start"
         chosen={start}
         choose={(chosen) => choose({ start: chosen })}
         options={startsOf(way).map((value) => ({ value, face: words.starts[value] }))}
@@ -32,6 +33,7 @@ export function HowChoice() {
       {desk.frozen !== undefined && (
         <Options
           legend={words.version}
+          name="version"
           chosen={choices.isFrozen ? "frozen" : "living"}
           choose={(version) => choose({ isFrozen: version === "frozen" })}
           options={(["living", "frozen"] as const).map((value) => ({ value, face: words.versions[value] }))}
@@ -47,7 +49,6 @@ function HeightField() {
   const { choices, choose, words, formats } = useShare();
   const { way, height } = choices;
   const isSound = isHeight(height);
-  const id = useId();
   return (
     <div class="share-field share-height">
       <label>
@@ -60,12 +61,12 @@ function HeightField() {
           max={heights.most}
           value={Number.isFinite(height) ? height : ""}
           aria-invalid={!isSound}
-          aria-describedby={id}
+          aria-describedby="share-height-problem"
           onInput={({ currentTarget }) => choose({ height: currentTarget.valueAsNumber })}
         />
       </label>
       <p class="share-note">{way === "frame" ? words.heightFixed : words.heightAutomatic}</p>
-      <p class="share-problem" id={id} role="status">
+      <p class="share-problem" id="share-height-problem" role="status">
         {isSound ? "" : words.heightExpected(formats.number(heights.least), formats.number(heights.most))}
       </p>
     </div>

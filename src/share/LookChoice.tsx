@@ -13,12 +13,14 @@ export function LookChoice() {
     <>
       <Options
         legend={messages.language}
+        name="language"
         chosen={choices.language}
         choose={(language) => choose({ language })}
         options={languages.map((value) => ({ value, face: languageNames[value], lang: value }))}
       />
       <Options
         legend={messages.theme}
+        name="theme"
         chosen={choices.theme ?? "device"}
         choose={(theme) => choose({ theme: theme === "device" ? undefined : theme })}
         options={[

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type Embed, embedAddress } from "../embed/embedCode";
 import { readHeight } from "../embed/protocol";
 import { useShare } from "./context";
@@ -12,11 +12,10 @@ export function Preview({ embed }: { readonly embed: Embed | undefined }) {
   const { words } = useShare();
   const [isOpen, setOpen] = useState(false);
   const [width, setWidth] = useState<Width>(() => (matchMedia("(max-width: 699px)").matches ? "390" : "640"));
-  const id = useId();
   return (
-    <section class="share-preview" aria-labelledby={id}>
+    <section class="share-preview" aria-labelledby="share-preview">
       <div class="share-preview-head">
-        <h3 id={id}>{words.preview}</h3>
+        <h3 id="share-preview">{words.preview}</h3>
         <button type="button" class="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? words.hidePreview : words.showPreview}
         </button>
@@ -25,6 +24,7 @@ export function Preview({ embed }: { readonly embed: Embed | undefined }) {
         <>
           <Options
             legend={words.width}
+            name="width"
             chosen={width}
             choose={setWidth}
             options={widths.map((value) => ({ value, face: words.widths[value] }))}

@@ -61,6 +61,7 @@ export function WhatChoice() {
       </fieldset>
       <Options
         legend={formats.messages.clock.label}
+        name="clock"
         chosen={choices.clock}
         choose={(clock) => choose({ clock })}
         options={clocks.map((value) => ({ value, face: formats.messages.clock[value] }))}

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
 
 export interface Option<Value> {
   readonly value: Value;
@@ -9,6 +8,8 @@ export interface Option<Value> {
 
 interface OptionsProps<Value> {
   readonly legend: string;
+  /** Of the group of buttons, unlike any other's. */
+  readonly name: string;
   readonly options: readonly Option<Value>[];
   readonly chosen: Value;
   readonly choose: (value: Value) => void;
@@ -18,8 +19,7 @@ interface OptionsProps<Value> {
 
 /** One choice of a few, side by side. */
 export function Options<Value extends string>(props: OptionsProps<Value>) {
-  const { legend, options, chosen, choose, children } = props;
-  const name = useId();
+  const { legend, name, options, chosen, choose, children } = props;
   return (
     <fieldset class="share-field">
       <legend>{legend}</legend>
@@ -28,7 +28,7 @@ export function Options<Value extends string>(props: OptionsProps<Value>) {
           <label key={value} class="share-option" lang={lang}>
             <input
               type="radio"
-              name={name}
+              name={`share-${name}`}
               value={value}
               checked={value === chosen}
               onChange={() => choose(value)}

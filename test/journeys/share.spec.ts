@@ -35,8 +35,7 @@ test("the code that is copied shows the moment of the page, in an article that a
   await choose(page, messages.theme, messages.themeDark);
   await page.getByRole("button", { name: words.copy }).press("Enter");
   await expect(page.getByRole("status").filter({ hasText: words.copied })).toBeVisible();
-  const frame = await page.evaluate(() => navigator.clipboard.readText());
-  expect(frame).toBe(await codeOf(page).inputValue());
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await codeOf(page).inputValue());
 
   await choose(page, words.way, words.ways.loader);
   await choose(page, words.start, words.starts.click);
@@ -46,7 +45,7 @@ test("the code that is copied shows the moment of the page, in an article that a
   await choose(page, words.start, words.starts.now);
   const element = await codeOf(page).inputValue();
 
-  for (const code of [frame, loader, element]) {
+  for (const code of [loader, element]) {
     await openArticle(page, code);
     const start = page.getByText("Show the interactive map");
     if (code === loader) await start.click();
@@ -61,9 +60,13 @@ test("the code that is copied shows the moment of the page, in an article that a
   }
 });
 
-test("code in another language is of that language's page and title, and of a chapter where one is chosen", async ({
+test("code is of the language, chapter and version that are chosen; where copying is refused it is selected by hand", async ({
   page,
 }) => {
+  await page.addInitScript(() => {
+    const writeText = () => Promise.reject(new Error("refused"));
+    Object.defineProperty(navigator, "clipboard", { value: { writeText } });
+  });
   await openShare(page);
   await choose(page, messages.language, "العربية");
   await expect(codeOf(page)).toHaveValue(/\/embed\/ar\/#[^"]*kind=curfew" title="خريطة تفاعلية: [^"]*الساحل/);
@@ -79,17 +82,7 @@ test("code in another language is of that language's page and title, and of a ch
   await expect(codeOf(page), "there is no code for what cannot be").toHaveValue("");
   await height.fill("640");
   await expect(codeOf(page)).toHaveValue(/ height="640"/);
-});
 
-test("where the browser does not let the page copy, the code is selected for copying by hand", async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, "clipboard", {
-      value: { writeText: () => Promise.reject(new Error("no")) },
-    });
-  });
-  await openShare(page);
   await page.getByRole("button", { name: words.copy }).press("Enter");
   await expect(page.getByText(words.copyByHand)).toBeVisible();
   await expect(codeOf(page)).toBeFocused();
@@ -108,20 +101,17 @@ test("the preview is loaded when it is asked for, as wide as the article, and no
   const frames: string[] = [];
   page.on("framenavigated", (frame) => frame.parentFrame() && frames.push(frame.url()));
   await openShare(page);
-  for (const viewport of [
-    { width: 390, height: 844 },
-    { width: 1280, height: 800 },
-  ]) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme: viewport.width > 600 ? "dark" : "light" });
-    const { violations } = await new AxeBuilder({ page }).include(".share-dialog").analyze();
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
-    const over = await page.locator(".share-dialog").evaluate((box) => box.scrollWidth - box.clientWidth);
-    expect(over, "nothing runs out at the side").toBe(0);
+  const { violations } = await new AxeBuilder({ page }).include(".share-dialog").analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  const dialog = page.locator(".share-dialog");
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const over = await dialog.evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect(over, `nothing runs out at the side at ${width}`).toBe(0);
   }
   expect(frames, "nothing is loaded before").toEqual([]);
 
-  await page.getByRole("button", { name: words.showPreview }).click();
+  await page.getByRole("button", { name: words.showPreview, exact: true }).click();
   await choose(page, words.width, words.widths[390]);
   const frame = page.locator(".share-stage iframe");
   const map = page.frameLocator(".share-stage iframe");
