@@ -47,7 +47,7 @@ export function Timeline({ still, isBrief = false }: Props) {
   const left = Math.min(...shown);
   return (
     <section class="timeline" aria-label={messages.timeline} data-time={direction}>
-      <PlayControls isBrief={isBrief} />
+      {!isBrief && <PlayControls />}
       {isTollOpen && !isBrief && width > 0 && <TollPanel scale={scale} />}
       <div class="timeline-frame" ref={ref} dir={direction}>
         {still}
@@ -105,6 +105,7 @@ export function Timeline({ still, isBrief = false }: Props) {
           </>
         )}
       </div>
+      {isBrief && <PlayControls isBrief />}
     </section>
   );
 }
