@@ -35,11 +35,17 @@ export const come = <Answer>(ask: () => Answer) =>
     { timeout: 10_000, interval: 10 },
   );
 
-/** Waits until a frame's page has said that it is ready, and with it all that it says before. */
+/**
+ * Waits until a frame's page has said twice that it is ready, and with it all that it says before: once by itself, and once
+ * because who listens to it has said hello.
+ */
 export const spoken = (frame: HTMLIFrameElement) =>
   new Promise<void>((done) => {
+    let times = 0;
     const hear = ({ source, data }: MessageEvent) => {
       if (source !== frame.contentWindow || data.type !== "ready") return;
+      times += 1;
+      if (times < 2) return;
       removeEventListener("message", hear);
       done();
     };
