@@ -190,14 +190,19 @@ const height = {
   run: async (visit) => {
     await until(
       "a frame as tall as its page",
-      async () => {
-        const content = await visit.inMap(
-          () => ({ needed: document.body.scrollHeight, given: innerHeight }),
+      async () => ({
+        given: await visit.inMap(() => innerHeight, undefined),
+        said: await visit.inArticle(
+          () =>
+            /** @type {any} */ (globalThis).heard
+              .filter(
+                (/** @type {any} */ { data, own }) => own && data?.daymark === 1 && data.type === "height",
+              )
+              .at(-1)?.data.height,
           undefined,
-        );
-        return content.needed <= content.given + 1 && content.given - content.needed < 40;
-      },
-      Boolean,
+        ),
+      }),
+      ({ given, said }) => said !== undefined && Math.abs(given - said) < 1,
       10_000,
     );
     return works();

@@ -1,4 +1,7 @@
 // @ts-check
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { chromium, firefox } from "playwright-core";
 import { launchOptions } from "../browser.js";
 import { keys } from "./visit.js";
@@ -6,19 +9,46 @@ import { keys } from "./visit.js";
 /**
  * @typedef {import("./visit.js").Engine} Engine
  * @typedef {import("./visit.js").Visit} Visit
- * @typedef {import("playwright-core").Browser} Browser
  */
 
-/** @returns {Promise<Engine>} */
+/** How a reader's browser is set up. */
+const reader = {
+  viewport: { width: 1000, height: 1200 },
+  locale: "en-GB",
+  timezoneId: "America/New_York",
+  serviceWorkers: /** @type {const} */ ("block"),
+};
+
+/**
+ * Chromium with a profile of its own for each article: the private windows that Playwright opens else refuse storage to
+ * other sites' frames, whatever is set.
+ *
+ * @returns {Promise<Engine>}
+ */
 export async function startChromium() {
   const options = launchOptions();
-  const open = await chromium.launch(options);
-  // The switch of the browser's settings, which no page can set.
-  const strict = await chromium.launch({
-    ...options,
-    args: [...options.args, "--test-third-party-cookie-phaseout"],
-  });
-  return engine("Chromium", open, strict);
+  const asked = await chromium.launch(options);
+  const version = asked.version();
+  await asked.close();
+  return {
+    name: "Chromium",
+    version,
+    open: async (address, { blocksStorage }) => {
+      const profile = mkdtempSync(join(tmpdir(), "daymark-profile-"));
+      mkdirSync(join(profile, "Default"));
+      // 1 is "Block third-party cookies" of the settings, 0 allows them.
+      const preferences = { profile: { cookie_controls_mode: blocksStorage ? 1 : 0 } };
+      writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
+      const context = await chromium.launchPersistentContext(profile, { ...options, ...reader });
+      const opened = await visit(context, address);
+      const close = async () => {
+        await opened.close();
+        rmSync(profile, { recursive: true, force: true });
+      };
+      return { ...opened, close };
+    },
+    close: async () => undefined,
+  };
 }
 
 /**
@@ -40,20 +70,11 @@ export async function startFirefox(executablePath, environment) {
   const open = await launch({});
   // 1: no cookies and no storage for third parties.
   const strict = await launch({ "network.cookie.cookieBehavior": 1 });
-  return engine("Firefox", open, strict);
-}
-
-/**
- * @param {string} name
- * @param {Browser} open
- * @param {Browser} strict Refuses storage to frames of other sites.
- * @returns {Engine}
- */
-function engine(name, open, strict) {
   return {
-    name,
+    name: "Firefox",
     version: open.version(),
-    open: (address, { blocksStorage }) => visit(blocksStorage ? strict : open, address),
+    open: async (address, { blocksStorage }) =>
+      visit(await (blocksStorage ? strict : open).newContext(reader), address, typeInFrame),
     close: async () => {
       await open.close();
       await strict.close();
@@ -87,16 +108,14 @@ async function typeInFrame(frame, key) {
   });
 }
 
-/** @type {(browser: Browser, address: string) => Promise<Visit>} */
-async function visit(browser, address) {
-  const isChromium = browser.browserType().name() === "chromium";
-  const context = await browser.newContext({
-    viewport: { width: 1000, height: 1200 },
-    locale: "en-GB",
-    timezoneId: "America/New_York",
-    serviceWorkers: "block",
-  });
-  const page = await context.newPage();
+/**
+ * @param {import("playwright-core").BrowserContext} context
+ * @param {string} address
+ * @param {typeof typeInFrame} [type] Where Playwright's own keys do not reach frames.
+ * @returns {Promise<Visit>}
+ */
+async function visit(context, address, type) {
+  const page = context.pages()[0] ?? (await context.newPage());
   /** @type {string[]} */
   const errors = [];
   page.on("console", (message) => {
@@ -121,11 +140,11 @@ async function visit(browser, address) {
     clickInArticle: (selector) => page.locator(selector).first().click(),
     press: async (selector, key) => {
       const target = map.locator(selector).first();
-      if (isChromium) return target.press(key);
+      if (!type) return target.press(key);
       // A frame that the reader has never touched may not take the focus.
       if (!(await (await frame()).evaluate(() => document.hasFocus()))) await map.locator("h1").click();
       await target.focus();
-      await typeInFrame(await frame(), key);
+      await type(await frame(), key);
     },
     errors: () => errors,
     picture: () => page.screenshot(),
