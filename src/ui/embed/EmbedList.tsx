@@ -30,26 +30,28 @@ export function EmbedList({ problems, isOpen, fold }: Props) {
           {messages.list} <span class="count">{messages.andPossible(visible.certain, visible.possible)}</span>
         </h2>
       </summary>
-      <Problems problems={problems} />
-      {isDocument ? <BriefList /> : isOpen && <Days />}
-      {visible.rows.length === 0 && <p class="empty">{messages.nothingHere}</p>}
-      <div class="footer">
-        <h3>{messages.aboutData}</h3>
-        <ul>
-          {credits.map((credit, index) => (
-            <li key={index}>
-              <Text of={credit} />
-            </li>
-          ))}
-        </ul>
-        <p>
-          <MethodLink />
-        </p>
-        <p>
-          {messages.licence}: <LicenceName of={licence} />
-          {" · "}
-          {messages.dataVersion(`\u2066${dataVersion}\u2069`)}
-        </p>
+      <div class="embed-list-body">
+        <Problems problems={problems} />
+        {isDocument ? <BriefList /> : isOpen && <Days />}
+        {visible.rows.length === 0 && <p class="empty">{messages.nothingHere}</p>}
+        <div class="footer">
+          <h3>{messages.aboutData}</h3>
+          <ul>
+            {credits.map((credit, index) => (
+              <li key={index}>
+                <Text of={credit} />
+              </li>
+            ))}
+          </ul>
+          <p>
+            <MethodLink />
+          </p>
+          <p>
+            {messages.licence}: <LicenceName of={licence} />
+            {" · "}
+            {messages.dataVersion(`\u2066${dataVersion}\u2069`)}
+          </p>
+        </div>
       </div>
     </details>
   );
