@@ -64,9 +64,9 @@ const fr: ShareWords = {
   keepSelection: "Avec ce qui est ouvert sur la page",
   deviceTheme: "Selon l’appareil",
   way: "Intégrée comme",
-  ways: { frame: "Iframe seul", loader: "Avec un petit script", element: "Composant web" },
+  ways: { frame: "Iframe seule", loader: "Avec un petit script", element: "Composant web" },
   wayNotes: {
-    frame: "Tout système qui accepte un iframe accepte ce code.",
+    frame: "Tout système qui accepte une iframe accepte ce code.",
     loader: "Le script règle la hauteur et peut montrer une image tant que la carte n’est pas demandée.",
     element: "Un élément à part, <daymark-map>, que les scripts de l’article peuvent piloter.",
   },
