@@ -64,8 +64,7 @@ export const sandboxesOf = ({ hasOwnSandbox }) =>
 export const fileOf = (way, sandbox) => `${way.id}-${sandbox.name.replace(/\W+/g, "-")}.html`;
 
 /**
- * Writes an article for each way and sandbox. What the frame sends to the article is kept in `heard`, and whether it was
- * the frame that sent it.
+ * Writes an article for each way and sandbox. What the frame sends to the article is kept in `heard`.
  *
  * @param {string} folder
  * @param {string} site The site's address, with a slash at its end.
@@ -90,8 +89,7 @@ const article = (/** @type {string} */ embed) => `<!doctype html>
     <script>
       var heard = [];
       addEventListener("message", function (event) {
-        var frame = document.querySelector("iframe");
-        heard.push({ data: event.data, own: frame !== null && event.source === frame.contentWindow });
+        heard.push(event.data);
       });
     </script>
   </head>

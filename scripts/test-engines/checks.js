@@ -117,15 +117,14 @@ const slider = {
 const list = {
   name: "list",
   run: async (visit) => {
-    if (!(await visit.inMap(isSeen, ".list .incident"))) {
-      const fold = ".embed-list > summary";
-      if (await visit.inMap((selector) => document.querySelector(selector) !== null, fold))
-        await visit.click(fold);
-    }
+    const fold = ".embed-list > summary";
+    const isFolded = await visit.inMap(isSeen, fold);
+    if (isFolded) await visit.press(fold, "Enter");
     await until("an incident in the list", () => visit.inMap(isSeen, ".list .incident"), Boolean, 10_000);
     await visit.press(".list .incident-title", "Enter");
     await until("the sources of an incident", () => visit.inMap(isSeen, ".incident.is-open a[href^=http]"));
     await visit.press(".list .incident-title", "Enter");
+    if (isFolded) await visit.press(fold, "Enter");
     return works();
   },
 };
@@ -198,7 +197,7 @@ const height = {
               .filter(
                 (/** @type {any} */ { data, own }) => own && data?.daymark === 1 && data.type === "height",
               )
-              .at(-1)?.data.height,
+              .at(-1)?.height,
           undefined,
         ),
       }),

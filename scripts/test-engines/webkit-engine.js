@@ -66,7 +66,15 @@ async function visit(ask, session, address) {
     ask("POST", `${session}/element`, { using: "css selector", value });
   const toMap = async () => {
     await toArticle();
-    await ask("POST", `${session}/frame`, { id: await find("iframe") });
+    // The element keeps its frame to itself, where selectors do not reach.
+    const frame = await call(
+      () =>
+        document.querySelector("iframe") ??
+        document.querySelector("daymark-map")?.shadowRoot?.querySelector("iframe"),
+      undefined,
+    );
+    if (!frame) throw new Error("There is no iframe in the article.");
+    await ask("POST", `${session}/frame`, { id: frame });
   };
   const call = (/** @type {Function} */ read, /** @type {unknown} */ argument) =>
     ask("POST", `${session}/execute/sync`, { script: `return (${read})(arguments[0])`, args: [argument] });
