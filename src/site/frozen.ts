@@ -16,6 +16,9 @@ export interface FrozenInput {
 /** Where frozen versions lie, from the site's root. */
 export const frozenFolder = "v/";
 
+/** Where the living site lies, from the root of a frozen version. */
+export const livingRoot = "../../";
+
 /**
  * Not part of a version: other versions; what only the living site has, for robots and for readers' copies; and source maps,
  * half of the bytes, without which everything is shown as with them.
@@ -91,7 +94,7 @@ const withTags = (page: string, tags: readonly HeadTag[]): string =>
  */
 const frozenPage: Freeze = (page, addresses) => {
   const isHidden = /<meta name="robots"[^>]*noindex/.test(page);
-  const tags = [...(isHidden ? [] : [noindex]), named("living", "../../")];
+  const tags = [...(isHidden ? [] : [noindex]), named("living", livingRoot)];
   const tagged = withTags(page.replace(/<link rel="alternate" hreflang="[^>]*>\s*/g, ""), tags);
   if (!addresses) return tagged;
   const { living, own } = addresses;

@@ -56,6 +56,7 @@ export async function writeSite({ dist, origin, wrote }: SiteInput): Promise<voi
   const entries: SitemapEntry[] = [];
   // All are read before any is written: a site is whole or as it was.
   const maps = await Promise.all(mapsIn(dist).map(async (id) => ({ id, ...(await readMap(dist, id)) })));
+  for (const { id } of maps) if (id !== firstMap && ownFolders.has(id)) throw new Error(nameTaken(id));
   for (const { id, dataset, problems } of maps) {
     const folder = id === firstMap ? "" : `${id}/`;
     entries.push(...(await writeMap({ dist, shell, siteAddress, dataset, problems, folder, write, wrote })));
@@ -68,6 +69,15 @@ export async function writeSite({ dist, origin, wrote }: SiteInput): Promise<voi
   wrote?.(serviceWorkerPath);
   writeHeaderFiles(dist, policyOf(shell), siteAddress, wrote);
 }
+
+/** What the site keeps for itself in its root, where every map but the first has a folder of its own. */
+const ownFolders: ReadonlySet<string> = new Set([
+  ...languages,
+  ...["assets", "basemaps", "cards", "chapters", "data", "embed", "fonts", "hosting", "method", "v"],
+]);
+
+const nameTaken = (id: string): string =>
+  `data/${id} cannot be published: the site has a folder "${id}" of its own. Rename the map's folder, and its id.`;
 
 type Write = (path: string, content: string | Uint8Array) => void;
 

@@ -1,4 +1,5 @@
 import { changeLogName, readChangeLog } from "../../dataset/changeLog";
+import { livingRoot } from "../../site/frozen";
 import { type SiteFiles, visitFile } from "./files";
 import { type Finding, fail, ok, warn } from "./finding";
 import { type PageFacts, pageFacts } from "./page";
@@ -65,7 +66,7 @@ export function addressFinding(page: PageFacts): Finding {
   if (page.canonical === undefined)
     return warn("address", "the site does not know its address: no oEmbed, no pictures beside links", build);
   // A page for frames and a frozen one name another page as theirs: one of the same site.
-  const root = page.isFrozen ? new URL("../../", page.root).href : page.root;
+  const root = page.isFrozen ? new URL(livingRoot, page.root).href : page.root;
   if (page.canonical.startsWith(root)) return ok("address", page.canonical);
   return warn("address", `built for ${page.canonical}, found at ${page.address}`, build);
 }

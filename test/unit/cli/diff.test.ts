@@ -164,6 +164,6 @@ test("two maps, a folder that is none, one folder, an unknown option", async () 
 test("a text from the data cannot steer the terminal", async () => {
   edit(now, "incidents.geojson", "The mill was flooded", "\\u001b[2J\\u202eflood");
   const { out } = await daymark("diff", old, now);
-  expect(out).toContain("\\u001b[2J\\u202eflood");
-  expect(out).not.toContain("\u001b");
+  expect(out).toMatch(/~ incident mill-flood {2}.*flood/);
+  expect(out).not.toMatch(/[\u001b\u202e]/);
 });

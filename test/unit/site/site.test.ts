@@ -288,6 +288,16 @@ test("a map that still has the id of the one it was copied from is refused: its 
   await expect(writeSite({ dist: copied })).rejects.toThrow(/another.*id.*"small".*"another"/);
 });
 
+test("a map that is named like a folder of the site is refused, unless it lies in the site's root", async () => {
+  for (const id of ["v", "embed", "fr", "assets"]) {
+    const taken = freshSite();
+    putMap(taken, id);
+    const files = filesIn(taken);
+    await expect(writeSite({ dist: taken }), id).rejects.toThrow(`data/${id} cannot be published`);
+    expect(filesIn(taken), id).toEqual(files);
+  }
+});
+
 test("a map whose basemap is not there is refused with the file's name", async () => {
   const without = freshSite();
   putMap(without, "small", ({ map }) => {
