@@ -165,5 +165,5 @@ test("a text from the data cannot steer the terminal", async () => {
   edit(now, "incidents.geojson", "The mill was flooded", "\\u001b[2J\\u202eflood");
   const { out } = await daymark("diff", old, now);
   expect(out).toMatch(/~ incident mill-flood {2}.*flood/);
-  expect(out).not.toMatch(/[\u001b\u202e]/);
+  for (const sign of ["\u001b", "\u202e"]) expect(out).not.toContain(sign);
 });
