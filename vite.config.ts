@@ -78,6 +78,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             "@mapbox/vector-tile",
+            "fast-check",
             "maplibre-gl",
             "pbf",
             "pmtiles",

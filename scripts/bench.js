@@ -2,8 +2,8 @@
 import process from "node:process";
 import { requireNode } from "./node-version.js";
 
-// `npm run bench`: what the first view costs, on the built site, then what windows and histograms cost, then what pictures
-// cost. `--write` puts the tables into docs/benchmarks.md, `--runs 9` changes how many times each view is opened.
+// `npm run bench`: what the first view costs, on the built site, then a map in an article, then windows and histograms, then
+// pictures. `--write` puts the tables into docs/benchmarks.md, `--runs 9` changes how many times each view is opened.
 requireNode();
 const { existsSync, readFileSync, writeFileSync } = await import("node:fs");
 const { cpus } = await import("node:os");
@@ -69,6 +69,8 @@ if (values.write) {
   writeFileSync(file, replaceBetween(readFileSync(file, "utf8"), "first-view", report));
   console.log("Written to docs/benchmarks.md");
 }
+console.log();
+await import("./bench-embeds.js");
 console.log();
 await import("./bench-core.js");
 console.log();

@@ -1,10 +1,11 @@
 // @ts-check
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
+import { installPackages } from "./debian.js";
 
 const namesOnPath = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -74,6 +75,8 @@ export function ensureBrowser() {
   const found = findBrowser();
   if (found) return found;
   console.log("No Chromium or Chrome found: installing one for the tests.");
+  // With what it recommends: its sandbox is there, without which it starts for root only.
+  const installWithApt = () => installPackages(["chromium"], { recommended: true });
   for (const install of [installWithApt, installWithPlaywright]) {
     install();
     const installed = findBrowser();
@@ -106,28 +109,6 @@ function downloadedBrowser() {
   } catch {
     // Before the packages are installed there is no Playwright to ask.
     return undefined;
-  }
-}
-
-function installWithApt() {
-  // Ubuntu's package of that name is a snap, which build machines and containers cannot start.
-  if (!isDebian()) return;
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && spawnSync("sudo", ["-n", "true"], { stdio: "ignore" }).status !== 0) return;
-  const apt = (/** @type {string[]} */ ...rest) =>
-    spawnSync(isRoot ? "apt-get" : "sudo", isRoot ? rest : ["-n", "apt-get", ...rest], {
-      stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
-  apt("update", "-q");
-  apt("install", "-y", "-q", "chromium");
-}
-
-function isDebian() {
-  try {
-    return /^ID=debian$/m.test(readFileSync("/etc/os-release", "utf8"));
-  } catch {
-    return false;
   }
 }
 

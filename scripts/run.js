@@ -15,12 +15,24 @@ export function npm(rest, environment = {}) {
   const script = process.env.npm_execpath;
   const isNpm = script !== undefined && /npm-cli\.[cm]?js$/.test(script);
   const [command, ...before] = isNpm ? [process.execPath, script] : ["npm"];
+  return run(command, [...before, ...rest], { environment, shell: !isNpm && process.platform === "win32" });
+}
+
+/**
+ * Runs a program in the project's folder, showing its output, and resolves to its exit code as `npm` does.
+ *
+ * @param {string} command
+ * @param {string[]} rest
+ * @param {{ environment?: Record<string, string>, shell?: boolean }} [options]
+ * @returns {Promise<number>}
+ */
+export function run(command, rest, { environment = {}, shell = false } = {}) {
   return new Promise((done) => {
-    const child = spawn(command, [...before, ...rest], {
+    const child = spawn(command, rest, {
       cwd: new URL("..", import.meta.url),
       env: { ...process.env, ...environment },
       stdio: ["ignore", "inherit", "inherit"],
-      shell: !isNpm && process.platform === "win32",
+      shell,
     });
     child.on("error", (error) => {
       console.error(error.message);

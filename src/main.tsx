@@ -6,12 +6,14 @@ import { mapCredits } from "./basemap/attribution";
 import { isLanguage, type Language, languages, textIn } from "./core/text";
 import { loadDataset } from "./dataset/load";
 import { directionOf, loadMessages, messagesIn } from "./i18n/messages";
-import { readAddress } from "./store/address";
+import { allowOwnScripts, type TrustedTypes } from "./safety/trustedTypes";
+import { readAddress, withoutSecret } from "./store/address";
 import { createMounted, type Mounted } from "./store/mounted";
 import { followAddress } from "./store/remember";
 import { firstView } from "./store/view";
 import { App, fetchCards } from "./ui/App";
 import { pageAddresses, type Site } from "./ui/context";
+import { whenSeen } from "./ui/embed/whenSeen";
 import { keepPlace } from "./ui/keepPlace";
 import { LoadNotice } from "./ui/LoadNotice";
 import { later } from "./ui/later";
@@ -31,6 +33,18 @@ const announce = (stage: "page" | "map" | "failed") => {
   document.documentElement.dataset.daymarkReady = stage;
 };
 
+const isEmbedded = window.parent !== window;
+
+/** In a frame only, beside the page, which does not wait for it. */
+const talkToHost = (element: HTMLElement) =>
+  Promise.all([import("./embed/page"), import("./ui/embed/naturalHeight")]).then(
+    ([page, { naturalContent }]) => {
+      const { content, observe } = naturalContent(element);
+      return page.talkToHost(content, undefined, observe);
+    },
+    () => undefined,
+  );
+
 const deviceTheme = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 const prefersReducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -39,11 +53,15 @@ const prefersReducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)"
  * a page that was built stays readable all the same.
  */
 export async function mount(element: HTMLElement, { root, site }: MountOptions): Promise<void> {
-  const asked = new URLSearchParams(location.hash.slice(1)).get("lang") ?? document.documentElement.lang;
+  const asked =
+    new URLSearchParams(withoutSecret(location.hash).slice(1)).get("lang") ?? document.documentElement.lang;
   const language: Language = isLanguage(asked) ? asked : "en";
   const isBuilt = element.childElementCount > 0;
+  const host = isEmbedded ? talkToHost(element) : undefined;
   const loading = loadDataset(recordsIn(site, language));
   const marksComing = Marks.fetchNow();
+  // Without it the page is laid out as one that stands by itself.
+  const layoutComing = site.isEmbed ? import("./ui/embed/EmbedPage").catch(() => undefined) : undefined;
   await loadMessages(language).catch(() => undefined);
   const messages = messagesIn(language);
   if (!isBuilt) render(<LoadNotice text={messages.loading} />, element);
@@ -53,6 +71,7 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
     const box = isBuilt ? element.insertBefore(document.createElement("div"), element.firstChild) : element;
     render(<LoadNotice text={messages.loadFailed} problems={problems} />, box);
     announce("failed");
+    void host?.then((talk) => talk?.fail(messages.loadFailed));
     return;
   }
   const pageLanguage = document.documentElement.lang;
@@ -70,18 +89,18 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
   followDocument(mounted);
   followLanguage(mounted, site);
 
-  const makePicture = async () => {
-    const { openStudio } = await import("./studio/openStudio");
-    await openStudio({
-      mounted,
-      root,
-      pages: site.pages,
-      records: (each) => loadDataset(recordsIn(site, each)),
-    });
+  const shown = {
+    mounted,
+    root,
+    pages: site.pages,
+    records: (each: Language) => loadDataset(recordsIn(site, each)),
   };
-  const whole = { ...site, makePicture };
+  const makePicture = async () => (await import("./studio/openStudio")).openStudio(shown);
+  const embedMap = async () => (await import("./share/openShare")).openShare(shown);
+  const whole = { ...site, makePicture, embedMap };
 
   await marksComing;
+  const Layout = (await layoutComing)?.EmbedPage;
   const still = [...(element.querySelector(".map-still")?.childNodes ?? [])];
   let offered: { box: HTMLElement; marks: HTMLElement } | undefined;
   const show = (isDocument: boolean) =>
@@ -93,6 +112,7 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
         problems={problems}
         site={whole}
         isDocument={isDocument}
+        Layout={Layout}
         keepStill={(box) => box.append(...still)}
         offerBackground={(box, marks) => {
           offered ??= { box, marks };
@@ -108,9 +128,15 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
   });
   document.addEventListener("visibilitychange", () => document.hidden && mounted.player.pause());
   announce("page");
+  void host?.then((talk) => talk?.begin(mounted));
   await afterFirstFrame();
-  if (offered) await startBackground(mounted, offered, root);
-  fetchCards();
+  const fetchRest = async () => {
+    if (offered) await startBackground(mounted, offered, root, site.living !== undefined);
+    fetchCards();
+  };
+  // Many maps may stand in one article, and most readers leave it before its end.
+  if (site.isEmbed) void whenSeen(element).then(fetchRest);
+  else await fetchRest();
   const { followPrinting } = await import("./ui/print");
   followPrinting(element, show);
 }
@@ -120,23 +146,39 @@ async function startBackground(
   mounted: Mounted,
   { box, marks }: { box: HTMLElement; marks: HTMLElement },
   root: string,
+  isFrozen: boolean,
 ) {
-  mounted.store.subscribe((state, before) => {
-    if (state.background === before.background || state.background === "waiting") return;
+  const unsubscribe = mounted.store.subscribe((state) => {
+    if (state.background === "waiting") return;
+    unsubscribe();
     announce("map");
+    // Readers keep the living site: what follows corrections.
+    if (isFrozen) return;
     // Only now, so that what is kept for the next visit takes nothing from this one.
     void import("./store/offline").then(({ registerServiceWorker }) =>
       registerServiceWorker(root, state.dataset.config.basemap),
     );
   });
-  const isEmbedded = window.parent !== window;
   const { createBackground } = await import("./map/background").catch(nothing);
   const options = { box, marks, mounted, root, isEmbedded };
-  if (createBackground?.({ ...options, deviceTheme, prefersReducedMotion })) return;
-  // No WebGL, or the map library cannot be had: then the map is a picture, as in the built page, that follows the reader.
-  const { createSvgBackground } = await import("./map/svgBackground").catch(nothing);
-  if (!createSvgBackground) return mounted.actions.setBackground("unavailable");
-  createSvgBackground({ ...options, announce: mounted.actions.setBackground });
+  const background = createBackground?.({
+    ...options,
+    deviceTheme,
+    prefersReducedMotion,
+    giveUp() {
+      background?.destroy();
+      mounted.actions.setBackground("waiting");
+      void drawPicture();
+    },
+  });
+  if (!background) await drawPicture();
+
+  // No WebGL, none any more, or no map library: then the map is a picture, as in the built page, that follows the reader.
+  async function drawPicture() {
+    const { createSvgBackground } = await import("./map/svgBackground").catch(nothing);
+    if (!createSvgBackground) return mounted.actions.setBackground("unavailable");
+    createSvgBackground({ ...options, announce: mounted.actions.setBackground });
+  }
 }
 
 /** What a part of the page holds that cannot be had: offline, or blocked. */
@@ -172,23 +214,30 @@ const afterFirstFrame = () =>
   new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 
 /** Where the parts of the site lie, as the built page says. */
-function siteOf({ dataset }: HTMLElement): Site {
+function siteOf({ dataset }: HTMLElement, root: string): Site {
+  const living = document.querySelector<HTMLMetaElement>('meta[name="daymark-living"]')?.content;
   const links = (rel: string) =>
     Object.fromEntries(
       [...document.querySelectorAll<HTMLLinkElement>(`link[rel="${rel}"][hreflang]`)].map(
         ({ hreflang, href }) => [hreflang, href],
       ),
     );
-  const { home } = dataset;
+  const { home, embed } = dataset;
   return {
     data: dataset.map ?? "data/",
     methods: links("help"),
     pages: home === undefined ? undefined : pageAddresses(home),
+    isEmbed: embed !== undefined,
+    living: living === undefined ? undefined : { frozen: root, root: new URL(living, root).href },
   };
 }
 
+allowOwnScripts(
+  { script: import.meta.url, hasOpaqueOrigin: self.origin === "null" },
+  (self as { readonly trustedTypes?: TrustedTypes }).trustedTypes,
+);
 const element = document.getElementById("daymark");
 if (element) {
   const root = new URL(element.dataset.root ?? "./", document.baseURI).href;
-  void mount(element, { root, site: siteOf(element) });
+  void mount(element, { root, site: siteOf(element, root) });
 }

@@ -6,18 +6,21 @@ import { expect, test } from "vitest";
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
   theme: [],
+  safety: [],
   i18n: ["core"],
-  dataset: ["core", "theme"],
+  dataset: ["core", "theme", "safety"],
   scene: ["core", "theme", "i18n"],
-  basemap: ["core", "theme", "i18n", "scene"],
+  basemap: ["core", "theme", "safety", "i18n", "scene"],
   picture: ["core", "theme", "i18n", "scene", "basemap"],
   store: ["core", "i18n", "theme", "dataset"],
   marks: ["core", "scene", "store", "theme", "i18n"],
   map: ["core", "basemap", "marks", "picture", "scene", "store", "theme", "i18n"],
   ui: ["core", "scene", "store", "theme", "i18n"],
+  embed: ["core", "store", "theme", "i18n"],
   raster: ["core"],
   studio: ["core", "dataset", "scene", "basemap", "picture", "raster", "store", "ui", "theme", "i18n"],
-  site: ["core", "dataset", "scene", "basemap", "picture", "raster", "store", "ui", "theme", "i18n"],
+  share: ["core", "dataset", "store", "embed", "ui", "theme", "i18n"],
+  site: ["core", "dataset", "scene", "basemap", "picture", "raster", "store", "embed", "ui", "theme", "i18n"],
   cli: ["core", "dataset", "scene", "basemap", "picture", "raster", "store", "site", "theme", "i18n"],
 };
 
@@ -31,7 +34,7 @@ const root = "main";
 const keptIn: Readonly<Record<string, readonly string[]>> = {
   "maplibre-gl": ["map"],
   // The built pages are the same components, written to text.
-  preact: ["ui", "marks", "studio", "store/useStore.ts", "site/pages.tsx", root],
+  preact: ["ui", "marks", "studio", "share", "store/useStore.ts", "site/pages.tsx", root],
   "@resvg/resvg-wasm": ["raster", "studio", "cli", "site"],
   mediabunny: ["studio"],
   // What the page loads cannot read files.
@@ -130,7 +133,9 @@ test("the map library, the component library, Node and the archive builder are e
 test("markup is written only where the component library is", () => {
   const elsewhere = sources.filter(
     ({ file, room }) =>
-      /\.[jt]sx$/.test(file) && !["ui", "marks", "studio", root].includes(room) && file !== "site/pages.tsx",
+      /\.[jt]sx$/.test(file) &&
+      !["ui", "marks", "studio", "share", root].includes(room) &&
+      file !== "site/pages.tsx",
   );
   expect(elsewhere.map(({ file }) => file)).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { VectorTile } from "@mapbox/vector-tile";
-import type { FeatureCollection, Position } from "geojson";
+import type { Position } from "geojson";
 import { PbfReader } from "pbf";
 import { type Camera, frameOrigin, type Point, type Size, worldPoint } from "../core/mercator";
 import type { LonLat } from "../core/model";
 import type { Box } from "../scene/labels";
+import type { ContextLayer } from "./context";
 import { cutLine, cutRing, type Line } from "./cut";
 import { dissolve } from "./dissolve";
 import { joinLines } from "./joinLines";
@@ -51,7 +52,7 @@ const tileSize = 512;
  */
 export async function readGround(
   tiles: Tiles,
-  context: FeatureCollection | undefined,
+  context: ContextLayer | undefined,
   camera: Camera,
   size: Size,
 ): Promise<Ground> {
@@ -149,7 +150,7 @@ const isOwn = (line: Line): boolean =>
   !line.every(([x]) => x === extent) && !line.every(([, y]) => y === extent);
 
 function contextFeatures(
-  context: FeatureCollection | undefined,
+  context: ContextLayer | undefined,
   camera: Camera,
   size: Size,
   frame: Box,
@@ -165,7 +166,6 @@ function contextFeatures(
       const at = place(geometry.coordinates);
       return isWithin(at, frame) ? [{ kind: "point", properties: known, at }] : [];
     }
-    if (geometry.type !== "LineString") return [];
     const lines = cutLine(thinLine(geometry.coordinates.map(place), tolerance), frame);
     return lines.length ? [{ kind: "lines", properties: known, lines }] : [];
   });

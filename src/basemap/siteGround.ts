@@ -1,7 +1,7 @@
-import type { FeatureCollection } from "geojson";
 import type { Camera, Size } from "../core/mercator";
 import type { MapConfig } from "../core/model";
 import { openArchive } from "./archive";
+import { type ContextLayer, fetchContext } from "./context";
 import { type Ground, readGround } from "./features";
 import { archiveTiles, rememberTiles, type Tiles } from "./tiles";
 
@@ -23,7 +23,7 @@ export function openSiteGround(
 ): SiteGround {
   const archive = basemap ? openArchive(new URL(basemap, root).href) : undefined;
   const remembered = rememberTiles(mostTiles);
-  let layer: Promise<FeatureCollection | undefined> | undefined;
+  let layer: Promise<ContextLayer | undefined> | undefined;
   return {
     async read(camera, size, signal) {
       layer ??= context ? fetchContext(new URL(context, root).href) : Promise.resolve(undefined);
@@ -31,14 +31,4 @@ export function openSiteGround(
       return readGround(remembered(tiles), await layer, camera, size);
     },
   };
-}
-
-/** The editors' layer; without it the map has fewer names. */
-async function fetchContext(url: string): Promise<FeatureCollection | undefined> {
-  try {
-    const response = await fetch(url);
-    return response.ok ? ((await response.json()) as FeatureCollection) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,9 @@
 import type { SourceSpecification, StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
-import type { FeatureCollection } from "geojson";
 import type { Language } from "../core/text";
 import type { Theme } from "../theme/theme";
 import { type Tokens, tokens as tokensOf } from "../theme/tokens";
 import { attribution } from "./attribution";
+import type { ContextLayer } from "./context";
 import { fontFaces } from "./faces";
 import { groundLayers } from "./ground";
 import { labelLayers } from "./labels";
@@ -17,8 +17,8 @@ export interface BasemapStyleOptions {
   readonly root: string;
   /** Address of the PMTiles archive. Without one the map is bare land under the editors' own layer. */
   readonly archive?: string | undefined;
-  /** The editors' own lines and labels: an address, or the features themselves. */
-  readonly context?: string | FeatureCollection | undefined;
+  /** The editors' own lines and labels. */
+  readonly context?: ContextLayer | undefined;
   /** GeoNames ids of places that the page names itself: the basemap leaves out their dots and names. */
   readonly hiddenPlaceIds?: readonly number[] | undefined;
   readonly tokens?: Tokens | undefined;

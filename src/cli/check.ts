@@ -1,4 +1,8 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { advice } from "../dataset/advice";
+import { changeLogName, changeLogProblems } from "../dataset/changeLog";
 import type { Reading } from "../dataset/dataset";
 import { readFolder } from "../dataset/folder";
 import { hasErrors } from "../dataset/problem";
@@ -37,6 +41,18 @@ function readArguments(args: string[]): Wishes | "help" {
   return { folder, isStrict: values.strict ?? false, isJson: values.json ?? false };
 }
 
+/** The reading of a folder, with what is wrong with its list of changes where it has one. */
+async function readWithChanges(folder: string): Promise<Reading> {
+  const reading = await readFolder(folder);
+  const json = await readFile(join(folder, changeLogName), "utf8").catch(() => undefined);
+  if (json === undefined || !reading.dataset) return reading;
+  const problems = changeLogProblems(json, reading.dataset.config.dataVersion);
+  return {
+    ...reading,
+    problems: [...reading.problems, ...problems.map((each) => ({ ...each, mend: advice[each.code] }))],
+  };
+}
+
 const isColoured = (): boolean => Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
 
 /** `daymark check`: prints what is wrong with a map's data and gives the exit code. */
@@ -54,7 +70,7 @@ export async function run(args: string[]): Promise<number> {
   }
   let reading: Reading;
   try {
-    reading = await readFolder(wishes.folder);
+    reading = await readWithChanges(wishes.folder);
   } catch (error) {
     console.error(
       `${(error as Error).message}. Name the folder that holds map.json and the other files of a map.`,

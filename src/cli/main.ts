@@ -3,8 +3,10 @@ import packageJson from "../../package.json" with { type: "json" };
 /** The commands by name. Each is loaded when it is called, and answers with the code that the process ends with. */
 const commands = {
   check: () => import("./check"),
+  diff: () => import("./diff"),
   basemap: () => import("./basemap"),
   pages: () => import("./pages"),
+  doctor: () => import("./doctor"),
   still: () => import("./still"),
   strip: () => import("./strip"),
   film: () => import("./film"),
@@ -13,8 +15,10 @@ const commands = {
 const help = `daymark ${packageJson.version}: maps of what happened, where and when
 
   daymark check <folder>     say what is wrong with a map's data, and how to mend it
+  daymark diff <old> <new>   say what changed between two versions of a map's data
   daymark basemap …          build the map under the marks
   daymark pages [<folder>]   write the pages of a built site
+  daymark doctor <address>   say what a published map lacks, and how to mend it
   daymark still …            make a picture of a moment
   daymark strip …            make a timeline, or small maps of some moments
   daymark film …             make a film, as GIF, MP4 or WebM

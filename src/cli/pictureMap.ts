@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { FeatureCollection } from "geojson";
 import { openArchiveFile } from "../basemap/archiveFile";
+import { contextLayer } from "../basemap/context";
 import { type Ground, readGround } from "../basemap/features";
 import { archiveTiles, rememberTiles } from "../basemap/tiles";
 import type { Camera, Size } from "../core/mercator";
@@ -86,9 +86,7 @@ function groundReader(root: string, { config }: Dataset): PictureMap["ground"] {
   if (!basemap) return async () => undefined;
   const archive = openArchiveFile(fileOf(root, basemap));
   const tiles = rememberTiles(keptTiles)(archiveTiles(archive));
-  const own = context
-    ? (JSON.parse(readFileSync(fileOf(root, context), "utf8")) as FeatureCollection)
-    : undefined;
+  const own = context ? contextLayer(readFileSync(fileOf(root, context), "utf8")) : undefined;
   const read = new Map<string, Promise<Ground>>();
   return (camera, size) => {
     const key = JSON.stringify([camera, size]);

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Reading } from "../dataset/dataset";
 import type { Problem } from "../dataset/problem";
 
-const plural = (count: number, one: string, many = `${one}s`): string =>
+export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
 /** What was read, counted. Undefined when nothing could be. */
@@ -49,9 +49,10 @@ const paintWith =
   (text) =>
     `\u001b[${code}m${text}\u001b[0m`;
 
-// A text from the data must not steer the terminal.
 const controls = /\p{Cc}|\p{Cf}/gu;
-const printable = (text: string): string =>
+
+/** A text from the data as a terminal may show it: it must not steer the terminal. */
+export const printable = (text: string): string =>
   text.replace(controls, (letter) => `\\u${letter.codePointAt(0)!.toString(16).padStart(4, "0")}`);
 
 function problemText(problem: Problem, folder: string, isColoured: boolean): string {

@@ -46,6 +46,12 @@ export const advice = {
     "Say by whose account, in the same sentence. If nobody names them, say what was done and not by whom.",
   "undated-toll": "Add `asOf`. A figure without its day cannot be held against another one.",
   "loaded-word": "Choose another word, or put it in quotation marks with the name of whoever says it.",
+  "changes-behind":
+    "Add what changed: npx daymark diff <folder of that version> <this folder> --write. Or delete CHANGES.json, if no list of changes is kept.",
+  many: "Mend those that are listed first; the others are listed then.",
+  length: "Shorten the text.",
+  control:
+    "Type the text anew where it was copied from. What the page leaves out cannot be seen in most editors.",
   html: "Write plain text. Tags and entities are shown as they are written.",
 } as const;
 

@@ -1,3 +1,4 @@
+import { boundedText, TooManyBytes } from "../safety/boundedText";
 import { type FileTexts, type Reading, readDataset } from "./dataset";
 import { type FileRole, fileNames, type Problem, type ProblemCode, problem } from "./problem";
 
@@ -25,24 +26,8 @@ class Refusal extends Error {
   }
 }
 
-/** Reads a body piece by piece and gives up as soon as it is too long. */
-async function readText(body: ReadableStream<Uint8Array>, mostBytes: number): Promise<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const reader = body.getReader();
-  let [text, bytes] = ["", 0];
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > mostBytes) {
-      await reader.cancel();
-      throw new Refusal("size", `more than ${mostBytes} bytes`, `at most ${mostBytes} bytes`);
-    }
-    text += decoder.decode(value, { stream: true });
-  }
-}
-
-async function fetchText(
+/** The text of a file of the site. Rejects, with what is wrong, where it cannot be had, is a page, or is too long. */
+export async function fetchText(
   url: string,
   { fetch: get = fetch, signal, mostBytes }: LoadOptions,
 ): Promise<string> {
@@ -52,11 +37,15 @@ async function fetchText(
   const type = response.headers.get("content-type") ?? "";
   if (/html/i.test(type)) throw new Refusal("file", `a page (${type})`, `a JSON file at ${url}`);
   if (!response.body) return "";
-  return readText(response.body, mostBytes ?? defaultMostBytes);
+  return boundedText(response.body, mostBytes ?? defaultMostBytes);
 }
 
 function failureOf(error: unknown): [ProblemCode, string, string] {
   if (error instanceof Refusal) return [error.code, error.got, error.expected];
+  if (error instanceof TooManyBytes) {
+    const most = `${error.mostBytes} bytes`;
+    return ["size", `more than ${most}`, `at most ${most}, unpacked`];
+  }
   // The decoder's TypeError carries a code in Node only; that of fetch speaks of the network in every engine.
   const words = error instanceof Error ? error.message : String(error);
   if (/encod|decod|utf-?8/i.test(words)) return ["encoding", "bytes that are not UTF-8", "a file in UTF-8"];

@@ -66,15 +66,19 @@ type Places = ReadonlyMap<string, Place>;
 
 function knownPlace(given: string | undefined, places: Places, path: string, log: Log): string | undefined {
   if (given === undefined || places.has(given)) return given;
-  log("unknown-id", path, given, `the id of a place${suggestion(given, places.keys())}`);
+  log("unknown-id", path, given, () => `the id of a place${suggestion(given, places.keys())}`);
   return undefined;
 }
+
+/** More than any administration has levels. Every walk from a place to its country is as short. */
+const mostParents = 64;
 
 /** Whether the place lies in itself: in France, which lies in Europe, which lies in France. */
 function liesInItself(place: Place, places: Places): boolean {
   const passed = new Set<string>();
   let at = place.parent;
   while (at !== undefined && at !== place.id && !passed.has(at)) {
+    if (passed.size === mostParents) return true;
     passed.add(at);
     at = places.get(at)?.parent;
   }

@@ -1,3 +1,4 @@
+import { writtenOut } from "../safety/plainText";
 import type { ProblemCode } from "./advice";
 
 export type { ProblemCode };
@@ -25,6 +26,8 @@ const warnings: ReadonlySet<ProblemCode> = new Set([
   "unattributed",
   "undated-toll",
   "loaded-word",
+  "changes-behind",
+  "control",
 ]);
 
 /** What is wrong with the data, where, and how to mend it. */
@@ -46,8 +49,14 @@ export interface Problem {
   readonly severity: Severity;
 }
 
-/** Notes a problem at a path of one file. */
-export type Log = (code: ProblemCode, path: string, got: unknown, expected: string) => void;
+/** Notes a problem at a path of one file. What was expected may be a function, which is asked only if it is noted. */
+export type Log = (code: ProblemCode, path: string, got: unknown, expected: string | (() => string)) => void;
+
+/**
+ * So many errors and so many warnings of a file are told one by one. A file of twenty million bytes may have ten million
+ * faults, which nobody reads and no device holds.
+ */
+export const mostProblems = 1000;
 
 const longestGot = 80;
 
@@ -57,8 +66,9 @@ function shown(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
   if (typeof value === "object" && value !== null) return "an object";
   const text = String(value);
-  if (text.trim() === "") return `"${text.slice(0, longestGot)}"`;
-  return text.length > longestGot ? `${text.slice(0, longestGot)}…` : text;
+  const beginning = writtenOut(text.slice(0, longestGot));
+  if (beginning.trim() === "") return `"${beginning}"`;
+  return text.length > longestGot ? `${beginning}…` : beginning;
 }
 
 export function problem(
@@ -68,15 +78,29 @@ export function problem(
   got: unknown,
   expected: string,
 ): Problem {
-  const severity = warnings.has(code) ? "warning" : "error";
-  return { file, path, code, got: shown(got), expected, severity };
+  return { file, path, code, got: shown(got), expected, severity: severityOf(code) };
 }
 
-export const logInto =
-  (problems: Problem[], file: string): Log =>
-  (code, path, got, expected) => {
-    problems.push(problem(file, code, path, got, expected));
+const severityOf = (code: ProblemCode): Severity => (warnings.has(code) ? "warning" : "error");
+
+/** Notes into a list; the last entry of a file with too many problems says that there are more. */
+export function logInto(problems: Problem[], file: string): Log {
+  const counts = { error: 0, warning: 0 };
+  return (code, path, got, expected) => {
+    const severity = severityOf(code);
+    counts[severity]++;
+    if (counts[severity] > mostProblems + 1) return;
+    if (counts[severity] > mostProblems) {
+      const more = `more than ${mostProblems} ${severity}s`;
+      problems.push({
+        ...problem(file, "many", "", more, "fewer: those that follow are not listed"),
+        severity,
+      });
+    } else {
+      problems.push(problem(file, code, path, got, typeof expected === "string" ? expected : expected()));
+    }
   };
+}
 
 const plainName = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 

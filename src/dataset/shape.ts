@@ -63,7 +63,12 @@ export const own = (object: ParsedObject, name: string): unknown =>
 export function noteUnknown(object: ParsedObject, known: readonly string[], path: string, log: Log): void {
   for (const name of Object.keys(object)) {
     if (known.includes(name)) continue;
-    log("unknown-property", member(path, name), name, `a property that is read${suggestion(name, known)}`);
+    log(
+      "unknown-property",
+      member(path, name),
+      name,
+      () => `a property that is read${suggestion(name, known)}`,
+    );
   }
 }
 

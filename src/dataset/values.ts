@@ -1,5 +1,6 @@
 import { type Figure, figureOf } from "../core/figure";
 import { type LocalText, languages } from "../core/text";
+import { harmless, mostLetters } from "../safety/plainText";
 import { suggestion } from "./nearest";
 import { member } from "./problem";
 import { asObject, noteUnknown, own, type Read, type Table } from "./shape";
@@ -12,12 +13,18 @@ export const text: Read<string> = (value, path, log) => {
     log("type", path, value, "a text in quotation marks");
     return undefined;
   }
-  if (value.trim() === "") {
+  if (value.length > mostLetters) {
+    log("length", path, value, `a text of at most ${mostLetters} characters`);
+    return undefined;
+  }
+  const clean = harmless(value);
+  if (clean.trim() === "") {
     log("empty", path, value, "a text");
     return undefined;
   }
   if (looksLikeHtml.test(value)) log("html", path, value, "a text without HTML");
-  return value;
+  if (clean !== value) log("control", path, value, "no control characters and no overrides of direction");
+  return clean;
 };
 
 /** Text by language, in at least one. */
@@ -83,7 +90,8 @@ export const link: Read<string> = (value, path, log) => {
   }
   try {
     const { protocol, username, password } = new URL(value);
-    const isWeb = linkForm.test(value) && (protocol === "https:" || protocol === "http:");
+    const isWeb =
+      value.length <= mostLetters && linkForm.test(value) && (protocol === "https:" || protocol === "http:");
     if (isWeb && !username && !password) return value;
   } catch {
     // Not an address at all: told below like the others.
@@ -98,7 +106,7 @@ export const oneOf =
     const found = choices.find((choice) => choice === value);
     if (found !== undefined) return found;
     if (typeof value !== "string") log("type", path, value, `a text: one of ${choices.join(", ")}`);
-    else log("choice", path, value, `one of ${choices.join(", ")}${suggestion(value, choices)}`);
+    else log("choice", path, value, () => `one of ${choices.join(", ")}${suggestion(value, choices)}`);
     return undefined;
   };
 
@@ -110,6 +118,6 @@ export const idIn =
     if (typeof value !== "string") log("type", path, value, `the id of ${what}`);
     else if (table.leftOut.has(value))
       log("unknown-id", path, value, `the id of ${what}; this one was left out`);
-    else log("unknown-id", path, value, `the id of ${what}${suggestion(value, table.kept.keys())}`);
+    else log("unknown-id", path, value, () => `the id of ${what}${suggestion(value, table.kept.keys())}`);
     return undefined;
   };

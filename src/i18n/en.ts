@@ -24,6 +24,10 @@ export const en = {
   share: "Copy link",
   linkCopied: "Link copied",
   linkToCopy: "Copy this link:",
+  fullMap: "Open the full map",
+  partShown: "Only a part is shown:",
+  embed: "Embed",
+  noEmbed: "The code for articles could not be loaded.",
   makePicture: "Make a picture",
   noPictures: "The picture desk could not be loaded.",
 
@@ -43,8 +47,8 @@ export const en = {
   zone: (label: string, offset: string) => `${label} (${offset})`,
 
   map: "Map of the incidents",
-  mapUnavailable:
-    "The background map cannot be drawn in this browser. Places, timeline and list work without it.",
+  mapUnavailable: "The background map cannot be drawn here. Places, timeline and list work without it.",
+  landMissing: "Some of the land could not be loaded. Places, timeline and list work without it.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   pan: {

@@ -24,6 +24,10 @@ export const fr: Messages = {
   share: "Copier le lien",
   linkCopied: "Lien copié",
   linkToCopy: "Copiez ce lien :",
+  fullMap: "Ouvrir la carte complète",
+  partShown: "Une partie seulement est montrée :",
+  embed: "Intégrer",
+  noEmbed: "Le code pour les articles n’a pas pu être chargé.",
   makePicture: "Faire une image",
   noPictures: "L’atelier d’images n’a pas pu être chargé.",
 
@@ -44,7 +48,9 @@ export const fr: Messages = {
 
   map: "Carte des incidents",
   mapUnavailable:
-    "Le fond de carte ne peut pas être dessiné dans ce navigateur. Lieux, chronologie et liste fonctionnent sans lui.",
+    "Le fond de carte ne peut pas être dessiné ici. Lieux, chronologie et liste fonctionnent sans lui.",
+  landMissing:
+    "Une partie du fond de carte n’a pas pu être chargée. Lieux, chronologie et liste fonctionnent sans elle.",
   zoomIn: "Agrandir",
   zoomOut: "Réduire",
   pan: {

@@ -1,7 +1,15 @@
-import { addProtocol, GPUInitializationError, MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import {
+  addProtocol,
+  type GeoJSONSource,
+  GPUInitializationError,
+  MapLibreMap,
+  setWorkerUrl,
+} from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { archiveTile } from "../basemap/archive";
+import { type ContextLayer, emptyLayer, fetchContext } from "../basemap/context";
+import { contextSource } from "../basemap/sources";
 import { basemapStyle } from "../basemap/style";
 import { type Camera, zooms } from "../core/mercator";
 import { directionOf, messagesIn } from "../i18n/messages";
@@ -9,6 +17,10 @@ import { cameraIn } from "../scene/frame";
 import type { Mounted } from "../store/mounted";
 import type { State } from "../store/store";
 import type { Theme } from "../theme/theme";
+import { watchFailures } from "./failures";
+import { followMissingTiles } from "./missingTiles";
+import type { WaitingPage } from "./patience";
+import { followPixelRatio, pixelRatioOf, type Screen } from "./pixelRatio";
 import { copyForPrint } from "./printCopy";
 import { reserveRoom } from "./room";
 
@@ -22,6 +34,10 @@ export interface BackgroundOptions {
   readonly isEmbedded: boolean;
   readonly deviceTheme: () => Theme;
   readonly prefersReducedMotion: () => boolean;
+  /** Called once where the map turns out later not to be drawn here. It must then be destroyed. */
+  readonly giveUp: () => void;
+  /** The page's window, if left out. */
+  readonly page?: WaitingPage & Screen;
 }
 
 export interface Background {
@@ -44,7 +60,7 @@ function prepare() {
  * the only thing it ever says back is where the reader moved the camera. Undefined where WebGL2 is not to be had.
  */
 export function createBackground(options: BackgroundOptions): Background | undefined {
-  const { box, marks, mounted, isEmbedded } = options;
+  const { box, marks, mounted, isEmbedded, page = window } = options;
   const { store, actions } = mounted;
   prepare();
   const messages = messagesIn(store.getState().language);
@@ -53,11 +69,14 @@ export function createBackground(options: BackgroundOptions): Background | undef
     cameraIn(state.camera, state.dataset.config.bounds, size(), directionOf(state.language));
   const first = wanted(store.getState());
 
+  const { context } = store.getState().dataset.config;
+  let layer = context === undefined ? undefined : emptyLayer;
+
   let map: MapLibreMap;
   try {
     map = new MapLibreMap({
       container: box,
-      style: styleFor(store.getState(), options),
+      style: styleFor(store.getState(), layer, options),
       center: [first.longitude, first.latitude],
       zoom: first.zoom,
       minZoom: zooms.least,
@@ -70,6 +89,7 @@ export function createBackground(options: BackgroundOptions): Background | undef
       attributionControl: false,
       cooperativeGestures: isEmbedded,
       reduceMotion: options.prefersReducedMotion(),
+      pixelRatio: pixelRatioOf(page),
       locale: {
         "Map.Title": messages.map,
         "CooperativeGesturesHandler.WindowsHelpText": messages.gesturesWheel,
@@ -89,12 +109,14 @@ export function createBackground(options: BackgroundOptions): Background | undef
   canvas.setAttribute("tabindex", "-1");
   canvas.removeAttribute("role");
   canvas.removeAttribute("aria-label");
-  adopt(map, marks);
+  const giveBack = adopt(map, marks);
 
   const cameraOf = (): Camera => {
     const { lng, lat } = map.getCenter();
     return { longitude: lng, latitude: lat, zoom: map.getZoom() };
   };
+  let isLost = false;
+  let isDestroyed = false;
   let isFollowing = false;
   let known = cameraOf();
   const follow = (move: () => void) => {
@@ -116,54 +138,109 @@ export function createBackground(options: BackgroundOptions): Background | undef
     const { longitude, latitude, zoom } = wanted(store.getState());
     follow(() => map.jumpTo({ center: [longitude, latitude], zoom }));
   });
-  map.once("idle", () => actions.setBackground("drawn"));
+  const drawnAtIdle = () => void map.once("idle", () => !isLost && actions.setBackground("drawn"));
+  // The library is never told where the editors' file lies: it would hand on whatever stands there.
+  const showLayer = () => {
+    if (layer && !isLost) void map.getSource<GeoJSONSource>(contextSource)?.setData(layer);
+  };
+  map.on("style.load", showLayer);
+  const readLayer = async (path: string) => {
+    layer = await fetchContext(new URL(path, options.root).href);
+    if (isDestroyed) return;
+    showLayer();
+    drawnAtIdle();
+  };
+  if (context === undefined) drawnAtIdle();
+  else void readLayer(context);
 
   const endPrinting = copyForPrint(map, window);
   const room = reserveRoom(map, mounted, size);
+  let styled = lookOf(store.getState());
+  /** Makes the map what a state says, whatever it was before. */
+  const apply = (state: State) => {
+    const look = lookOf(state);
+    // While its context is lost the map has no style that could be changed.
+    if (look !== styled && !isLost) {
+      styled = look;
+      map.setStyle(styleFor(state, layer, options));
+    }
+    const target = wanted(state);
+    if (!sameCamera(target, cameraOf()))
+      follow(() => map.jumpTo({ center: [target.longitude, target.latitude], zoom: target.zoom }));
+  };
   let shown = store.getState();
   const unsubscribe = store.subscribe((state) => {
     const before = shown;
     shown = state;
-    if (state.theme !== before.theme || state.language !== before.language)
-      map.setStyle(styleFor(state, options));
     if (state.flight && state.flight !== before.flight) {
       const { longitude, latitude, zoom } = state.flight;
       map.easeTo({ center: [longitude, latitude], zoom, duration: options.prefersReducedMotion() ? 0 : 350 });
-    } else if (state.camera !== before.camera || state.language !== before.language) {
-      const target = wanted(state);
-      if (!sameCamera(target, cameraOf())) {
-        follow(() => map.jumpTo({ center: [target.longitude, target.latitude], zoom: target.zoom }));
-      }
-    }
+    } else if (state.camera !== before.camera || lookOf(state) !== lookOf(before)) apply(state);
   });
+  const endWatch = watchFailures(
+    map,
+    {
+      lost() {
+        isLost = true;
+        actions.setBackground("waiting");
+      },
+      restored() {
+        isLost = false;
+        apply(store.getState());
+        drawnAtIdle();
+      },
+      giveUp: options.giveUp,
+    },
+    page,
+  );
+  const endMissing = followMissingTiles(map, page, actions.setLandMissing);
+  const endPixelRatio = followPixelRatio(map, page);
 
   return {
     map,
     destroy() {
+      isDestroyed = true;
       unsubscribe();
+      endWatch();
+      endMissing();
+      endPixelRatio();
       endPrinting();
       room.destroy();
+      giveBack();
       map.remove();
     },
   };
 }
 
-function styleFor({ theme, language, dataset }: State, { root, deviceTheme }: BackgroundOptions) {
-  const { basemap, context } = dataset.config;
+function styleFor(
+  { theme, language, dataset }: State,
+  context: ContextLayer | undefined,
+  { root, deviceTheme }: BackgroundOptions,
+) {
+  const { basemap } = dataset.config;
   return basemapStyle({
     theme: theme ?? deviceTheme(),
     language,
     root,
     archive: basemap ? new URL(basemap, root).href : undefined,
-    context: context ? new URL(context, root).href : undefined,
+    context,
   });
 }
 
-function adopt(map: MapLibreMap, marks: HTMLElement) {
-  const focused = document.activeElement;
-  map.getCanvasContainer().append(marks);
-  if (focused instanceof HTMLElement && marks.contains(focused)) focused.focus();
+/** Takes the marks into the map's box. Returns a function that puts them back to where they were. */
+function adopt(map: MapLibreMap, marks: HTMLElement): () => void {
+  const before = map.getContainer();
+  const move = (place: () => void) => {
+    const focused = document.activeElement;
+    place();
+    if (focused instanceof HTMLElement && marks.contains(focused)) focused.focus();
+  };
+  move(() => map.getCanvasContainer().append(marks));
+  return () => move(() => before.after(marks));
 }
+
+/** What of a state the map's style depends on. */
+const lookOf = ({ theme, language }: State): string => `${theme} ${language}`;
 
 /** A millionth of a degree is a tenth of a metre. */
 const sameCamera = (a: Camera, b: Camera): boolean =>

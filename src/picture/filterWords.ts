@@ -1,5 +1,5 @@
 import { type Filter, isNarrowed } from "../core/filter";
-import { categoriesIn } from "../core/groups";
+import { kindLabels } from "../core/groups";
 import type { Dataset } from "../core/model";
 import { type LocalText, textIn } from "../core/text";
 import { setApart } from "../i18n/apart";
@@ -40,16 +40,3 @@ type Labelled = readonly { readonly id: string; readonly label: LocalText }[];
 
 const labelOf = (list: Labelled, id: string): LocalText =>
   list.find((each) => each.id === id)?.label ?? { en: id };
-
-/** A group of which every kind is chosen is named as such, before single kinds. */
-function kindLabels(config: Dataset["config"], chosen: readonly string[]): readonly LocalText[] {
-  const whole = config.groups.filter((group) => {
-    const own = categoriesIn(config, group);
-    return own.length > 0 && own.every((id) => chosen.includes(id));
-  });
-  const inWhole = new Set(whole.flatMap((group) => categoriesIn(config, group)));
-  return [
-    ...whole.map(({ label }) => label),
-    ...chosen.filter((id) => !inWhole.has(id)).map((id) => labelOf(config.categories, id)),
-  ];
-}

@@ -4,6 +4,7 @@ import type { Ground } from "../basemap/features";
 import type { Camera, Size } from "../core/mercator";
 import type { Dataset } from "../core/model";
 import { languages as allLanguages, type Language } from "../core/text";
+import { cardPath } from "../embed/sitePaths";
 import { createFormats } from "../i18n/formats";
 import { loadMessages } from "../i18n/messages";
 import { loadPictureWords } from "../i18n/pictureWords";
@@ -42,10 +43,6 @@ export interface Card {
   /** What the picture shows, in its language. */
   readonly alt: string;
 }
-
-/** Where a card lies, from the site's root. */
-export const cardPath = (map: string, language: Language, chapter?: string): string =>
-  `cards/${map}/${language}/${chapter ?? "default"}.png`;
 
 /**
  * Writes the social cards of a map, for its first view and for each chapter in each language, and says what was

@@ -69,6 +69,7 @@ export function chapterPage(input: ChapterPageInput): string {
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${html(input.contentSecurityPolicy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <title>${html(title)} · ${html(textIn(config.title, language).text)}</title>
 ${headText(input.head)}

@@ -19,7 +19,12 @@ export function contentSecurityPolicy(siteOrigin?: string): string {
     `connect-src ${own}`,
     // In a sandboxed iframe MapLibre starts its worker from a data: address.
     `worker-src ${own} data:`,
+    // What is embedded is looked at before it is pasted.
+    `frame-src ${own}`,
     "base-uri 'none'",
     "form-action 'none'",
+    // Text never becomes markup or script, in no library either; src/safety says which workers may be started.
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
   ].join("; ");
 }

@@ -124,6 +124,7 @@ export function methodPage(text: MethodText, ids: readonly string[], around: Sur
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${escaped(around.contentSecurityPolicy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${escaped(descriptionOf(text.markdown) || around.mapTitle)}">
 <title>${title} · ${mapTitle}</title>

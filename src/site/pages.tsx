@@ -10,6 +10,7 @@ import { createMounted } from "../store/mounted";
 import { firstView } from "../store/view";
 import { App, fetchDocument } from "../ui/App";
 import { pageAddresses, type Site } from "../ui/context";
+import { EmbedPage } from "../ui/embed/EmbedPage";
 import { escapedHtml, type HeadTag, headText } from "./head";
 
 export interface PageInput {
@@ -23,19 +24,27 @@ export interface PageInput {
   readonly root: string;
   /** From the page to the map's English page. */
   readonly home: string;
+  /** Whether it is the page for frames. */
+  readonly isEmbed?: boolean | undefined;
   readonly methods: Site["methods"];
   /** Pictures of the first view; the widest one that the frame has room for is shown. */
   readonly stills: { readonly map: readonly SvgNode[]; readonly timeline: readonly SvgNode[] };
   readonly head: readonly HeadTag[];
   /** What the page says to machines, as a script element that holds data. */
-  readonly structuredData: string;
+  readonly structuredData?: string | undefined;
 }
 
 /** One map's page in one language, whole: everything can be read before a script has come, and without one. */
 export async function pageHtml(input: PageInput): Promise<string> {
-  const { shell, dataset, problems, language, root, home, methods, stills, head, structuredData } = input;
+  const { shell, dataset, problems, language, root, home, methods, stills, head } = input;
+  const { isEmbed = false, structuredData = "" } = input;
   await Promise.all([loadMessages(language), fetchDocument()]);
-  const site: Site = { data: `${root}data/${dataset.config.id}/`, pages: pageAddresses(home), methods };
+  const site: Site = {
+    data: `${root}data/${dataset.config.id}/`,
+    pages: pageAddresses(home),
+    methods,
+    isEmbed,
+  };
   const body = renderToString(
     <App
       mounted={createMounted(dataset, firstView(dataset, language))}
@@ -44,12 +53,13 @@ export async function pageHtml(input: PageInput): Promise<string> {
       problems={problems}
       site={site}
       isDocument
+      Layout={isEmbed ? EmbedPage : undefined}
       stills={{ map: stills.map.map(toElement), timeline: stills.timeline.map(toElement) }}
       offerBackground={() => undefined}
     />,
   );
   const title = textIn(dataset.config.title, language).text;
-  const place = `<div id="daymark" data-map="${site.data}" data-root="${root}" data-home="${home}">`;
+  const place = `<div id="daymark" data-map="${site.data}" data-root="${root}" data-home="${home}"${isEmbed ? " data-embed" : ""}>`;
   return shell
     .replace(/<link rel="help"[^>]*>\s*/g, "")
     .replace(/<html[^>]*>/, `<html lang="${language}" dir="${directionOf(language)}">`)

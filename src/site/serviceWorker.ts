@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { frozenFolder } from "./frozen";
 import source from "./service-worker.js?raw";
+import { filesBelow } from "./siteFiles";
 
 export interface ServiceWorkerInput {
   /** Changes with every file of the site, archives included. */
@@ -25,29 +27,28 @@ export function serviceWorkerSource({ version, files, archives }: ServiceWorkerI
   );
 }
 
+const notForReading =
+  /(^|\/)(download|schemas|assets\/studio|embed)\/|(^|\/)(oembed|CHANGES)\.json$|^(v|hosting)\//;
+
 /**
  * Of the files of a site, those that reading it without a network needs: pages, scripts, styles, fonts, icons and data,
- * not the downloads, schemas, source maps and what makes pictures. Pages are named by their folder, which is how they are asked for.
+ * not the downloads, schemas, source maps, what makes pictures, and what other sites ask for. Pages are named by their folder, which
+ * is how they are asked for.
  */
 export const offlineFiles = (paths: readonly string[]): readonly string[] =>
   paths
     .filter((path) => /\.(html|js|css|woff2|svg|json|geojson)$/.test(path))
-    .filter((path) => path !== serviceWorkerPath && !/(^|\/)(download|schemas|assets\/studio)\//.test(path))
+    .filter((path) => path !== serviceWorkerPath && !notForReading.test(path))
     .map((path) => path.replace(/(^|\/)index\.html$/, "$1"));
-
-/** Every file of a folder by its path with forward slashes, in order of path. */
-const filesBelow = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
 
 /**
  * Writes the service worker of a built site into it. To be called last: what is written later is not kept. The same
  * files make the same worker, to the byte.
  */
 export function writeServiceWorker(folder: string): void {
-  const paths = filesBelow(folder).filter((path) => path !== serviceWorkerPath);
+  const paths = filesBelow(folder).filter(
+    (path) => path !== serviceWorkerPath && !path.startsWith(frozenFolder),
+  );
   const hash = createHash("sha256");
   for (const path of paths) hash.update(`${path}\n`).update(readFileSync(join(folder, path)));
   const worker = serviceWorkerSource({

@@ -1,26 +1,32 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { FeatureCollection } from "geojson";
 import { openArchiveFile } from "../basemap/archiveFile";
+import { contextLayer } from "../basemap/context";
 import { readGround } from "../basemap/features";
 import { archiveTiles } from "../basemap/tiles";
 import { versionDate } from "../core/dataVersion";
 import type { Dataset } from "../core/model";
 import { type Language, languages } from "../core/text";
+import { changeLogName, noChangesYet } from "../dataset/changeLog";
 import { readFolder } from "../dataset/folder";
 import type { Problem } from "../dataset/problem";
 import { loadMessages } from "../i18n/messages";
+import { windowAddress } from "../store/address";
 import { writeCards } from "./cards";
 import { chapterPage, chapterPages } from "./chapter-page";
 import { contentSecurityPolicy } from "./content-security-policy";
 import { geojsonDownload, writtenDownloads } from "./downloads";
+import { embedHead, embedPages } from "./embedPages";
+import { writeFrozen } from "./frozen";
+import { writeHeaderFiles } from "./headerFiles";
 import { methodFolder } from "./method-html";
+import { type OEmbedInput, oEmbed, oEmbedLink, oEmbedPath } from "./oembed";
 import { pageHtml } from "./pages";
 import { serviceWorkerPath, writeServiceWorker } from "./serviceWorker";
 import { addressFrom, type PageAddress, siteAddressFrom } from "./siteAddress";
 import { robotsTxt, type SitemapEntry, sitemapXml } from "./sitemap";
 import { socialTags } from "./socialTags";
-import { pageStills, type ReadGround } from "./stills";
+import { embedFrames, pageStills, type ReadGround } from "./stills";
 import { structuredData, structuredDataScript } from "./structuredData";
 
 export interface SiteInput {
@@ -34,7 +40,7 @@ export interface SiteInput {
 
 /**
  * Fills a built site: for every map in its data and in every language a page, its chapters and social cards, and what is
- * to be downloaded; then sitemap and service worker. Throws where there is no built site.
+ * to be downloaded; then a frozen version of it all, sitemap, service worker, and headers for hosts. Throws where there is no built site.
  */
 export async function writeSite({ dist, origin, wrote }: SiteInput): Promise<void> {
   const shell = readShell(dist);
@@ -50,16 +56,28 @@ export async function writeSite({ dist, origin, wrote }: SiteInput): Promise<voi
   const entries: SitemapEntry[] = [];
   // All are read before any is written: a site is whole or as it was.
   const maps = await Promise.all(mapsIn(dist).map(async (id) => ({ id, ...(await readMap(dist, id)) })));
+  for (const { id } of maps) if (id !== firstMap && ownFolders.has(id)) throw new Error(nameTaken(id));
   for (const { id, dataset, problems } of maps) {
     const folder = id === firstMap ? "" : `${id}/`;
     entries.push(...(await writeMap({ dist, shell, siteAddress, dataset, problems, folder, write, wrote })));
   }
+  writeFrozen({ dist, siteAddress, wrote });
   const sitemap = sitemapXml(entries, siteAddress);
   if (sitemap) write("sitemap.xml", sitemap);
   write("robots.txt", robotsTxt(siteAddress));
   writeServiceWorker(dist);
   wrote?.(serviceWorkerPath);
+  writeHeaderFiles(dist, policyOf(shell), siteAddress, wrote);
 }
+
+/** What the site keeps for itself in its root, where every map but the first has a folder of its own. */
+const ownFolders: ReadonlySet<string> = new Set([
+  ...languages,
+  ...["assets", "basemaps", "cards", "chapters", "data", "embed", "fonts", "hosting", "method", "v"],
+]);
+
+const nameTaken = (id: string): string =>
+  `data/${id} cannot be published: the site has a folder "${id}" of its own. Rename the map's folder, and its id.`;
 
 type Write = (path: string, content: string | Uint8Array) => void;
 
@@ -87,6 +105,8 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
   const mapAddress = siteAddress && addressFrom("", folder, siteAddress);
   const written = await writtenDownloads(dataset, mapAddress);
   for (const { path, text } of written) write(path, text);
+  const changeLog = `data/${config.id}/${changeLogName}`;
+  if (!existsSync(join(dist, changeLog))) write(changeLog, noChangesYet);
   const geojson = `data/${config.id}/incidents.geojson`;
   const downloads = [...written, geojsonDownload(dataset, readFileSync(join(dist, geojson)).byteLength)];
   const cards = await writeCards({ dataset, readGround: ground, folder: dist, address: mapAddress });
@@ -94,6 +114,13 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
   const cardOf = (language: Language, chapter?: string) =>
     cards.find((card) => card.language === language && card.chapter === chapter)!;
   const method = existsSync(join(dist, folder, methodFolder("en"), "index.html"));
+  const writeOEmbed = (
+    page: PageAddress,
+    { title, view, card }: Pick<OEmbedInput, "title" | "view" | "card">,
+  ) => {
+    if (siteAddress === undefined) return;
+    write(oEmbedPath(page), oEmbed({ title, page, folder, view, card, siteAddress }));
+  };
 
   for (const page of pages) {
     const { language, path } = page;
@@ -114,10 +141,30 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
       home: `${root}${folder}` || "./",
       methods: methodsFrom(dist, root, folder),
       stills: await pageStills(dataset, language, ground),
-      head: socialTags({ config, page, pages, image: cardOf(language), siteAddress }),
+      head: [
+        ...socialTags({ config, page, pages, image: cardOf(language), siteAddress }),
+        ...oEmbedLink(page, config.title, siteAddress),
+      ],
       structuredData: structuredDataScript(data),
     });
     write(`${path}index.html`, html);
+    writeOEmbed(page, { title: config.title, card: cardOf(language) });
+  }
+  for (const page of embedPages(folder, pages)) {
+    const root = rootFrom(page.path);
+    const html = await pageHtml({
+      shell,
+      dataset,
+      problems,
+      language: page.language,
+      root,
+      home: `${root}${folder}`,
+      isEmbed: true,
+      methods: methodsFrom(dist, root, folder),
+      stills: await pageStills(dataset, page.language, ground, embedFrames),
+      head: embedHead(page, config, siteAddress),
+    });
+    write(`${page.path}index.html`, html);
   }
   const changed = versionDate(config.dataVersion);
   const styleSheet = styleSheetIn(dist);
@@ -138,9 +185,14 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
         styleSheet,
         picture: image,
         contentSecurityPolicy: policy,
-        head: socialTags({ config: about, page, pages: same, image, siteAddress }),
+        head: [
+          ...socialTags({ config: about, page, pages: same, image, siteAddress }),
+          ...oEmbedLink(page, chapter.title, siteAddress),
+        ],
       });
       write(`${page.path}index.html`, html);
+      const view = windowAddress(chapter.window, config.timeZone);
+      writeOEmbed(page, { title: chapter.title, view, card: image });
     }
     return { pages: same, changed };
   });
@@ -199,8 +251,6 @@ function methodsFrom(dist: string, root: string, folder: string): Partial<Record
 function groundReader(dist: string, { config }: Dataset): ReadGround {
   const { basemap, context } = config;
   const tiles = basemap ? archiveTiles(openArchiveFile(join(dist, basemap))) : undefined;
-  const own = context
-    ? (JSON.parse(readFileSync(join(dist, context), "utf8")) as FeatureCollection)
-    : undefined;
+  const own = context ? contextLayer(readFileSync(join(dist, context), "utf8")) : undefined;
   return async (camera, size) => (tiles ? readGround(tiles, own, camera, size) : undefined);
 }

@@ -16,25 +16,52 @@ import { firstView, shownWindow } from "../store/view";
 /** The land in a frame; undefined where the map has no basemap. */
 export type ReadGround = (camera: Camera, size: Size) => Promise<Ground | undefined>;
 
-/** Frames like those of a phone and of a desk, in CSS pixels. Which one is shown is for the style sheet to say. */
-const frames = [
-  { name: "narrow", map: { width: 390, height: 422 }, timeline: { width: 334, height: 116 } },
-  { name: "wide", map: { width: 900, height: 456 }, timeline: { width: 1224, height: 182 } },
-] as const;
+/** A picture for frames of about this size, in CSS pixels. */
+interface Frame {
+  /** Which one is shown is for the style sheet to say. */
+  readonly name: "narrow" | "middle" | "wide";
+  readonly size: Size;
+}
+
+/** The sizes that a page's pictures are made in. */
+export interface Frames {
+  /** The widest comes last. */
+  readonly map: readonly Frame[];
+  readonly timeline: readonly Frame[];
+  /** Wide and high enough that the land in it can be shown in each of the map's. */
+  readonly ground: Size;
+}
+
+const frame = (name: Frame["name"], width: number, height: number): Frame => ({
+  name,
+  size: { width, height },
+});
+
+/** As on a phone and on a desk. */
+export const pageFrames: Frames = {
+  map: [frame("narrow", 390, 422), frame("wide", 900, 456)],
+  timeline: [frame("narrow", 334, 116), frame("wide", 1224, 182)],
+  ground: { width: 900, height: 640 },
+};
+
+/** As in an article on a phone, in a column of text on a desk, and in one as wide as the page. */
+export const embedFrames: Frames = {
+  map: [frame("narrow", 390, 320), frame("middle", 640, 422), frame("wide", 900, 460)],
+  timeline: [frame("narrow", 346, 96), frame("wide", 844, 108)],
+  ground: { width: 1100, height: 640 },
+};
 
 export interface PageStills {
   readonly map: readonly SvgNode[];
   readonly timeline: readonly SvgNode[];
 }
 
-/** Higher than any of the frames, so that the land in it can be shown in each. */
-const groundFrame: Size = { width: 900, height: 640 };
-
 /** Pictures of the first view, as they stand in a built page until the live map has come, or where it cannot. */
 export async function pageStills(
   dataset: Dataset,
   language: Language,
   readGround: ReadGround,
+  frames: Frames = pageFrames,
 ): Promise<PageStills> {
   const { store, selectors } = createMounted(dataset, firstView(dataset, language));
   const state = store.getState();
@@ -44,8 +71,8 @@ export async function pageStills(
   const visible = selectors.visible(state);
   const counted = messages.countSpoken(visible.certain, visible.possible);
   const cameraFor = (size: Size) => cameraIn(undefined, dataset.config.bounds, size, directionOf(language));
-  const wide = cameraFor(frames[1].map);
-  const land = await readGround(wide, groundFrame);
+  const wide = cameraFor(frames.map.at(-1)!.size);
+  const land = await readGround(wide, frames.ground);
   // The land is more than half of a picture's bytes: it is written once and used in every frame.
   const shared =
     land &&
@@ -55,8 +82,7 @@ export async function pageStills(
       svg("defs", {}, svg("g", { id: "ground" }, groundPicture(land, { paint: pagePaint, digits: 0 }))),
     );
 
-  const maps = frames.map(async (frame) => {
-    const size = frame.map;
+  const maps = frames.map.map(async ({ name, size }) => {
     const camera = cameraFor(size);
     const ground = land && (await readGround(camera, size));
     const marks = marksPicture({
@@ -70,16 +96,16 @@ export async function pageStills(
       paint: pagePaint,
       window: shownWindow(state),
       clock,
-      idPrefix: `map-${frame.name}`,
+      idPrefix: `map-${name}`,
     });
-    const [x, y, width] = frameOf({ camera, size }, { camera: wide, size: groundFrame });
+    const [x, y, width] = frameOf({ camera, size }, { camera: wide, size: frames.ground });
     const scale = size.width / width;
     const { longitude, latitude, zoom } = camera;
     const drawn = [longitude.toFixed(6), latitude.toFixed(6), zoom.toFixed(5), size.width, size.height];
     return svg(
       "svg",
       {
-        class: `still-${frame.name}`,
+        class: `still-${name}`,
         viewBox: `0 0 ${size.width} ${size.height}`,
         preserveAspectRatio: "xMidYMid slice",
         role: "img",
@@ -99,7 +125,7 @@ export async function pageStills(
     );
   });
 
-  const timeline = frames.map((frame) =>
+  const timeline = frames.timeline.map(({ name, size }) =>
     withAttributes(
       timelinePicture({
         dataset,
@@ -108,15 +134,15 @@ export async function pageStills(
         window,
         moment,
         trail,
-        ...frame.timeline,
+        ...size,
         direction: timeDirection(dataset.config, language),
         formats,
         paint: pagePaint,
         isFluid: true,
-        idPrefix: `time-${frame.name}`,
+        idPrefix: `time-${name}`,
         title: messages.histogramLabel(formats.fullDay(extent.from), formats.fullDay(extent.to - 1), counted),
       }),
-      { class: `timeline-still still-${frame.name}` },
+      { class: `timeline-still still-${name}` },
     ),
   );
   return { map: [...(shared ? [shared] : []), ...(await Promise.all(maps))], timeline };

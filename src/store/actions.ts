@@ -191,6 +191,7 @@ export function createActions(
     },
 
     setBackground: (background: State["background"]) => set({ background }),
+    setLandMissing: (isLandMissing: boolean) => set({ isLandMissing }),
     /** Changes once the words are there; where they cannot be had the language stays as it is. */
     async setLanguage(language: Language) {
       await loadMessages(language).then(

@@ -72,9 +72,18 @@ const facets = [
   ["in", "places"],
 ] as const satisfies readonly (readonly [string, keyof Filter])[];
 
+/** WordPress adds it to the address of every frame, behind what stands after `#` already. It is no part of the view. */
+const secretForm = /#\?secret=([^#]*)$/;
+
+/** What WordPress has added to an address, by which it knows its frame again. */
+export const frameSecret = (hash: string): string | undefined => secretForm.exec(hash)?.[1];
+
+/** An address without what WordPress has added. */
+export const withoutSecret = (hash: string): string => hash.replace(secretForm, "");
+
 /** The view that an address asks for. What is unknown, malformed or out of bounds is as if it were not there. */
 export function readAddress(address: string, first: View, dataset: Dataset): View {
-  const given = new URLSearchParams(address.replace(/^#/, ""));
+  const given = new URLSearchParams(withoutSecret(address).replace(/^#/, ""));
   const zone = dataset.config.timeZone;
   const bounds = reachOf(dataset);
   const time = (text: string | null | undefined) => readTime(text ?? "", zone, bounds);
@@ -163,9 +172,15 @@ function writeTime(instant: number, zone: string): string {
 }
 
 function readTime(text: string, zone: string, bounds: Interval): number | undefined {
-  const read = text.endsWith("Z") ? readInstant(text, zone) : undefined;
-  const instant = read ? (read.ok ? read.instant : undefined) : readPlaceTime(text, zone);
+  const instant = readAddressTime(text, zone);
   return instant !== undefined && instant >= bounds.from && instant <= bounds.to ? instant : undefined;
+}
+
+/** A time as addresses have it, by the place's clock or with a Z in UTC; undefined if it is none. */
+export function readAddressTime(text: string, zone: string): number | undefined {
+  if (!text.endsWith("Z")) return readPlaceTime(text, zone);
+  const read = readInstant(text, zone);
+  return read.ok ? read.instant : undefined;
 }
 
 function readPlaceTime(text: string, zone: string): number | undefined {

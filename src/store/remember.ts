@@ -1,7 +1,7 @@
 import type { Dataset } from "../core/model";
 import type { Language } from "../core/text";
 import { hasMessages, loadMessages } from "../i18n/messages";
-import { readAddress, writeAddress } from "./address";
+import { readAddress, withoutSecret, writeAddress } from "./address";
 import { type MapStore, noSearch, type State } from "./store";
 import type { View } from "./view";
 
@@ -32,7 +32,8 @@ export function followAddress(store: MapStore, dataset: Dataset, first: View, ba
     // The reader has entered another address, of which the browser is about to tell.
     if (bar.location.hash !== written) return;
     const address = writeAddress(store.getState(), first, dataset);
-    const hash = address === "" ? "" : `#${address}`;
+    // What WordPress knows its frame by stays: without it a frame that is loaded again would keep its height.
+    const hash = (address === "" ? "" : `#${address}`) + written.slice(withoutSecret(written).length);
     if (hash === written) return;
     written = hash;
     bar.history.replaceState(null, "", hash === "" ? "#" : hash);
@@ -43,12 +44,14 @@ export function followAddress(store: MapStore, dataset: Dataset, first: View, ba
   };
   const read = () => {
     if (bar.location.hash === written) return;
+    const isSameView = withoutSecret(bar.location.hash) === withoutSecret(written);
     written = bar.location.hash;
-    const address = written;
+    if (isSameView) return;
+    const address = withoutSecret(written);
     const asked = readAddress(address, first, dataset);
     const show = (language: Language) => {
       // Words may come when the reader is already somewhere else.
-      if (isFollowing && address === written)
+      if (isFollowing && address === withoutSecret(written))
         store.setState({ ...asked, ...noSearch, language, isPlaying: false });
     };
     if (hasMessages(asked.language)) return show(asked.language);

@@ -12,6 +12,8 @@ export interface State extends View {
   readonly found: ReadonlySet<string> | undefined;
   /** What the background map is doing: the marks work in every case. "plain" is the SVG picture in the map's place. */
   readonly background: "waiting" | "drawn" | "plain" | "unavailable";
+  /** Whether pieces of the land could not be had in what is shown. */
+  readonly isLandMissing: boolean;
   /** Where the map was last asked to go; the background takes it there. */
   readonly flight: Camera | undefined;
   /** The place or incident that the pointer or the focus is on. */
@@ -31,6 +33,7 @@ export function createMapStore(dataset: Dataset, view: View): MapStore {
     isPlaying: false,
     ...noSearch,
     background: "waiting",
+    isLandMissing: false,
     flight: undefined,
     pointed: undefined,
   }));

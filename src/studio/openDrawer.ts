@@ -4,13 +4,15 @@ import { createWorkerDrawer } from "./workerDrawer";
 
 /** The best that can draw here. Rejects where nothing can, for want of the network. */
 async function openDrawer(root: string): Promise<Drawer> {
+  // A sandboxed frame with an origin of its own may start no worker; Firefox says so as an error of the page.
+  if (self.origin === "null") return createCanvasDrawer(root);
   try {
     return await createWorkerDrawer(
       root,
       () => new Worker(new URL("./pictureWorker.ts", import.meta.url), { type: "module" }),
     );
   } catch {
-    // A sandboxed frame may start no worker, and a host's own policy may keep one from compiling WebAssembly.
+    // A host's own policy may keep a worker from starting or from compiling WebAssembly.
     return createCanvasDrawer(root);
   }
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, ComponentType } from "preact";
 import { directionOf } from "../i18n/messages";
 import type { Mounted } from "../store/mounted";
 import { useStore } from "../store/useStore";
@@ -46,21 +46,26 @@ interface Props {
   readonly stills?: Stills | undefined;
   /** Called once with the box that keeps the built page's picture of the map, until a live one has come. */
   readonly keepStill?: ((box: HTMLElement) => void) | undefined;
+  /** How the page is laid out, where it is not the page that stands by itself. */
+  readonly Layout?: ComponentType<PageParts> | undefined;
 }
+
+/** What the layout of a page is made of. */
+export type PageParts = Omit<Props, "mounted" | "site" | "Layout">;
 
 export interface Stills {
   readonly map: ComponentChildren;
   readonly timeline: ComponentChildren;
 }
 
-export function App({ mounted, site, isDocument = false, ...parts }: Props) {
+export function App({ mounted, site, isDocument = false, Layout = Page, ...parts }: Props) {
   const language = useStore(mounted.store, (state) => state.language);
   return (
     <MountedContext.Provider value={mounted}>
       <DocumentContext.Provider value={isDocument}>
         <SiteContext.Provider value={site}>
           <div class="page" lang={language} dir={directionOf(language)}>
-            <Page isDocument={isDocument} {...parts} />
+            <Layout isDocument={isDocument} {...parts} />
           </div>
         </SiteContext.Provider>
       </DocumentContext.Provider>
@@ -68,7 +73,7 @@ export function App({ mounted, site, isDocument = false, ...parts }: Props) {
   );
 }
 
-function Page(parts: Omit<Props, "mounted" | "site">) {
+function Page(parts: PageParts) {
   const { Marks, credits, offerBackground, keepStill, problems, stills } = parts;
   const messages = useMessages();
   const places = useView((state) => state.selection.places);

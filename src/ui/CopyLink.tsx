@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { useMessages } from "./context";
+import { useFullPage, useMessages } from "./context";
+import { LinkByHand } from "./LinkByHand";
 
 type Outcome = "idle" | "copied" | "refused";
 
@@ -14,15 +15,17 @@ interface Props {
   readonly face: (isCopied: boolean) => ComponentChildren;
 }
 
-/** Copies an address of this page; where the browser refuses, shows it to be copied by hand. */
+/** Copies an address of this page, or of the full page where this one stands in an article; where the browser refuses, shows it to be copied by hand. */
 export function CopyLink({ hash, look, label, face }: Props) {
   const messages = useMessages();
+  const fullPage = useFullPage();
   const [outcome, setOutcome] = useState<Outcome>("idle");
   const [link, setLink] = useState("");
   const button = useRef<HTMLButtonElement>(null);
   const isCopied = outcome === "copied";
   const copy = async () => {
-    const { href } = Object.assign(new URL(location.href), { hash: hash() });
+    const page = fullPage === undefined ? location.href : new URL(fullPage, document.baseURI);
+    const { href } = Object.assign(new URL(page), { hash: hash() });
     setLink(href);
     try {
       await navigator.clipboard.writeText(href);
@@ -47,21 +50,8 @@ export function CopyLink({ hash, look, label, face }: Props) {
         {isCopied ? messages.linkCopied : ""}
       </span>
       {outcome === "refused" && (
-        <label class="share-by-hand">
-          {messages.linkToCopy}
-          <input
-            ref={takeFocus}
-            readOnly
-            dir="ltr"
-            value={link}
-            onFocus={(event) => event.currentTarget.select()}
-            onBlur={() => setOutcome("idle")}
-            onKeyDown={(event) => event.key === "Escape" && button.current?.focus()}
-          />
-        </label>
+        <LinkByHand link={link} leave={() => setOutcome("idle")} back={() => button.current?.focus()} />
       )}
     </div>
   );
 }
-
-const takeFocus = (input: HTMLInputElement | null) => input?.focus();

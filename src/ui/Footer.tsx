@@ -1,4 +1,5 @@
 import { useMessages, useSite, useView } from "./context";
+import { LicenceName } from "./LicenceName";
 import { MethodLink } from "./MethodLink";
 import { Text } from "./Text";
 
@@ -44,8 +45,7 @@ export function Footer() {
         </li>
       </ul>
       <p>
-        {messages.licence}:{" "}
-        {config.licence.url ? <a href={config.licence.url}>{config.licence.name}</a> : config.licence.name}
+        {messages.licence}: <LicenceName of={config.licence} />
         {" · "}
         {messages.dataVersion(`\u2066${config.dataVersion}\u2069`)}
       </p>

@@ -2,6 +2,7 @@ import { type Language, languages } from "../core/text";
 import { directionOf, languageNames } from "../i18n/messages";
 import { ClockSwitch } from "./ClockSwitch";
 import { useMessages, useMounted, useSite, useView } from "./context";
+import { EmbedButton } from "./EmbedButton";
 import { PictureButton } from "./PictureButton";
 import { ShareButton } from "./ShareButton";
 import { Text } from "./Text";
@@ -23,6 +24,7 @@ export function Header() {
         <LanguageChoice />
         <ThemeButton />
         <ShareButton />
+        <EmbedButton />
         <PictureButton />
       </div>
     </header>

@@ -27,10 +27,12 @@ interface Props {
   readonly isPossible: boolean;
   /** A card names its place already. */
   readonly withPlace?: boolean;
+  /** Whether it is in sight wherever it is opened, so that nothing need be scrolled. */
+  readonly staysPut?: boolean;
 }
 
 /** One incident: what is said to have happened, where and when, how well that is known, and by whom. */
-export function Incident({ row, isPossible, withPlace = true }: Props) {
+export function Incident({ row, isPossible, withPlace = true, staysPut = false }: Props) {
   const { actions, selectors } = useMounted();
   const formats = useFormats();
   const { messages } = formats;
@@ -45,11 +47,11 @@ export function Incident({ row, isPossible, withPlace = true }: Props) {
 
   // At once: later it would take a reader who has gone on to a source back to the title.
   useLayoutEffect(() => {
-    if (!isOpen) return;
+    if (!isOpen || staysPut) return;
     ref.current?.scrollIntoView({ block: "nearest" });
     // Details may be taller than the list: then the words that say what they are about must be in sight.
     title.current?.scrollIntoView({ block: "nearest" });
-  }, [isOpen]);
+  }, [isOpen, staysPut]);
 
   const place = dataset.places.get(incident.placeId);
   const toggle = () => actions.toggleIncident(incident.id);

@@ -1,11 +1,6 @@
-import { useMemo } from "preact/hooks";
-import { boundsBy } from "../core/known";
-import type { Clock, Dataset } from "../core/model";
-import { countOf, type Visible } from "../core/visible";
-import { startOfDay } from "../core/zone";
 import { useFormats, useMounted, useView } from "./context";
+import { Days } from "./Days";
 import { Filters } from "./Filters";
-import { Incident } from "./Incident";
 import { ListSwitch } from "./ListSwitch";
 import { later } from "./later";
 import { Search } from "./Search";
@@ -15,16 +10,9 @@ const IncidentTable = later(async () => (await import("./table/IncidentTable")).
 /** Every incident of the window, day by day in time order or in a table. */
 export function IncidentList() {
   const { selectors } = useMounted();
-  const formats = useFormats();
-  const { messages } = formats;
-  const dataset = useView((state) => state.dataset);
+  const { messages } = useFormats();
   const visible = useView(selectors.visible);
-  const clock = useView((state) => state.clock);
   const isTable = useView((state) => state.list === "table");
-  const days = useMemo(
-    () => (isTable ? [] : byDay(dataset, visible, clock)),
-    [dataset, visible, clock, isTable],
-  );
   return (
     <section class="list" aria-labelledby="list-heading">
       <div class="list-head">
@@ -37,45 +25,7 @@ export function IncidentList() {
         </Search>
       </div>
       {visible.rows.length === 0 && <p class="empty">{messages.nothingHere}</p>}
-      {isTable && <IncidentTable />}
-      {days.map(({ day, rows }) => {
-        const { certain, possible } = countOf(visible, rows);
-        return (
-          <section key={day} class="day" aria-labelledby={`day-${day}`}>
-            <h3 id={`day-${day}`}>
-              {formats.fullDay(day)} <span class="count">{messages.andPossible(certain, possible)}</span>
-            </h3>
-            <ul>
-              {rows.map((row) => (
-                <Incident
-                  key={dataset.incidents[row]!.id}
-                  row={row}
-                  isPossible={visible.possibleRows.has(row)}
-                />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {isTable ? <IncidentTable /> : <Days />}
     </section>
   );
-}
-
-interface Day {
-  /** Midnight in place time. */
-  readonly day: number;
-  readonly rows: readonly number[];
-}
-
-/** Rows under the day on which each may have begun, or may first have been reported. */
-function byDay(dataset: Dataset, { rows }: Visible, clock: Clock): readonly Day[] {
-  const { from } = boundsBy(dataset.columns, clock);
-  const days: { day: number; rows: number[] }[] = [];
-  for (const row of rows.toSorted((a, b) => from[a]! - from[b]! || a - b)) {
-    const day = startOfDay(from[row]!, dataset.config.timeZone);
-    const last = days.at(-1);
-    if (last?.day === day) last.rows.push(row);
-    else days.push({ day, rows: [row] });
-  }
-  return days;
 }

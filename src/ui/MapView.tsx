@@ -5,7 +5,7 @@ import { directionOf } from "../i18n/messages";
 import { cameraIn } from "../scene/frame";
 import type { Mounted } from "../store/mounted";
 import { Attribution, type Credit } from "./Attribution";
-import { useMessages, useMounted, useView } from "./context";
+import { useMessages, useMounted, useSite, useView } from "./context";
 import { useIsDocument } from "./document/context";
 import { Legend } from "./Legend";
 import { later } from "./later";
@@ -31,12 +31,14 @@ interface Props {
 
 export function MapView({ Marks, credits, offerBackground, keepStill, still }: Props) {
   const mounted = useMounted();
+  const { isEmbed } = useSite();
   const messages = useMessages();
   const [ref, size] = useSize<HTMLDivElement>();
   const box = useRef<HTMLDivElement>(null);
   const marks = useRef<HTMLDivElement>(null);
   const stillBox = useRef<HTMLDivElement>(null);
   const background = useView((state) => state.background);
+  const isLandMissing = useView((state) => state.isLandMissing);
   const isDocument = useIsDocument();
 
   useLayoutEffect(() => {
@@ -62,7 +64,7 @@ export function MapView({ Marks, credits, offerBackground, keepStill, still }: P
       </div>
       <div class="map-side">
         <Legend />
-        {(size || isDocument) && <Tray isRoomy={!size || (size.width >= 700 && size.height >= 330)} />}
+        {(size || isDocument) && <Tray isRoomy={size ? size.width >= 700 && size.height >= 330 : !isEmbed} />}
       </div>
       <Attribution credits={credits} />
       {size && (
@@ -72,6 +74,7 @@ export function MapView({ Marks, credits, offerBackground, keepStill, still }: P
         </div>
       )}
       {background === "unavailable" && <p class="map-note">{messages.mapUnavailable}</p>}
+      {background === "drawn" && isLandMissing && <p class="map-note">{messages.landMissing}</p>}
     </section>
   );
 }

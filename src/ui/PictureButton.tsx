@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
 import { useMessages, useSite } from "./context";
+import { useOpening } from "./useOpening";
 
 const frame = "M-6.5,-5.5H6.5V5.5H-6.5ZM-6.5,3L-2,-1L1,1.5L3,0L6.5,3";
 
@@ -7,15 +7,7 @@ const frame = "M-6.5,-5.5H6.5V5.5H-6.5ZM-6.5,3L-2,-1L1,1.5L3,0L6.5,3";
 export function PictureButton() {
   const { makePicture } = useSite();
   const messages = useMessages();
-  const [stage, setStage] = useState<"shut" | "opening" | "refused">("shut");
-  const open = () => {
-    if (stage === "opening" || !makePicture) return;
-    setStage("opening");
-    makePicture().then(
-      () => setStage("shut"),
-      () => setStage("refused"),
-    );
-  };
+  const [stage, open] = useOpening(makePicture);
   return (
     <>
       <button

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Place } from "../core/model";
 import { wholeExtent } from "../store/view";
-import { useMessages, useMounted, useView } from "./context";
+import { CloseButton } from "./CloseButton";
+import { useMessages, useMounted, useSite, useView } from "./context";
 import { IncidentRank } from "./Heading";
 import { Incident } from "./Incident";
 import { ShowOnMap } from "./ShowOnMap";
@@ -10,6 +11,7 @@ import { Text } from "./Text";
 /** What is said to have happened at a place, or at several that are drawn as one. Escape closes it. */
 export function PlaceCard({ ids }: { readonly ids: readonly string[] }) {
   const { actions, selectors } = useMounted();
+  const { isEmbed = false } = useSite();
   const messages = useMessages();
   const dataset = useView((state) => state.dataset);
   const clock = useView((state) => state.clock);
@@ -20,7 +22,8 @@ export function PlaceCard({ ids }: { readonly ids: readonly string[] }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves when another place is opened, not otherwise.
   useLayoutEffect(() => {
     opener.current = document.activeElement;
-    heading.current?.focus({ preventScroll: true });
+    // An address may open it in a frame while the reader is busy in the article around it.
+    if (document.hasFocus()) heading.current?.focus({ preventScroll: true });
   }, [key]);
 
   const close = () => {
@@ -49,17 +52,7 @@ export function PlaceCard({ ids }: { readonly ids: readonly string[] }) {
       }}
     >
       <div class="card-head">
-        <button
-          type="button"
-          class="quiet close"
-          onClick={close}
-          aria-label={messages.back}
-          title={messages.back}
-        >
-          <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
-            <path d="M-5,-5L5,5M5,-5L-5,5" stroke="currentColor" stroke-width="1.8" />
-          </svg>
-        </button>
+        <CloseButton name={isEmbed ? messages.close : messages.back} close={close} />
         <h2 id="card-heading" ref={heading} tabIndex={-1}>
           {places[0]?.role === "unplaced" ? messages.noPlaceStated : <Text of={places[0]?.name} />}
           {places.length > 1 && <span class="count"> {messages.andPlacesNear(places.length - 1)}</span>}

@@ -9,15 +9,13 @@ import { TollButton } from "./toll/TollButton";
 
 const trails = [undefined, 21_600_000, 86_400_000] as const;
 
-/** Steps, play, and how both go. */
-export function PlayControls() {
+/** Steps, play, and how both go; in brief, steps, play and where to. */
+export function PlayControls({ isBrief = false }: { readonly isBrief?: boolean }) {
   const { actions, player } = useMounted();
   const formats = useFormats();
   const { messages } = formats;
   const isPlaying = useView((state) => state.isPlaying);
   const step = useView((state) => state.step);
-  const speed = useView((state) => state.speed);
-  const trail = useView((state) => state.trail);
   return (
     <div class="play-controls">
       <div class="play-buttons">
@@ -43,8 +41,21 @@ export function PlayControls() {
         >
           <Arrow />
         </button>
-        <TimelineZoom />
+        {!isBrief && <TimelineZoom />}
       </div>
+      {isBrief ? <ChapterChoice /> : <Choices />}
+    </div>
+  );
+}
+
+function Choices() {
+  const { actions } = useMounted();
+  const { messages } = useFormats();
+  const step = useView((state) => state.step);
+  const speed = useView((state) => state.speed);
+  const trail = useView((state) => state.trail);
+  return (
+    <>
       <div class="play-choices">
         <label>
           <span>{messages.stepBy}</span>
@@ -86,7 +97,7 @@ export function PlayControls() {
       </div>
       <TollButton />
       <Readout />
-    </div>
+    </>
   );
 }
 

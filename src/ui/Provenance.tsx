@@ -3,15 +3,17 @@ import type { Incident } from "../core/model";
 import { citedSources, disagreements, earliestDated, publishersOf } from "../core/provenance";
 import { claimDate, groupWords, quantityWords } from "../i18n/claimWords";
 import { CopyLink } from "./CopyLink";
-import { useFormats, useView } from "./context";
+import { useFormats, useFullPage, useView } from "./context";
 import { Heading } from "./Heading";
 import { MethodLink } from "./MethodLink";
+import { newTab } from "./newTab";
 import { Text } from "./Text";
 import { useKnownClaims, useKnownSources } from "./useKnown";
 
 /** "How do we know this?": the status and why, who published it, since when it is known, and what is not certain. */
 export function Provenance({ incident }: { readonly incident: Incident }) {
   const { messages } = useFormats();
+  const fullPage = useFullPage();
   return (
     <section class="provenance">
       <Heading below={1}>{messages.provenance.heading}</Heading>
@@ -24,7 +26,9 @@ export function Provenance({ incident }: { readonly incident: Incident }) {
         <FiguresFact incident={incident} />
       </dl>
       <div class="provenance-links">
-        <a href={`#incident=${incident.id}`}>{messages.provenance.link}</a>
+        <a href={`${fullPage ?? ""}#incident=${incident.id}`} {...(fullPage === undefined ? {} : newTab)}>
+          {messages.provenance.link}
+        </a>
         <CopyLink
           hash={() => `incident=${incident.id}`}
           look="link"

@@ -2,6 +2,7 @@ import type { Source } from "../core/model";
 import { claimDate } from "../i18n/claimWords";
 import { useFormats } from "./context";
 import { Heading } from "./Heading";
+import { newTab } from "./newTab";
 import { Text } from "./Text";
 import { useKnownSources } from "./useKnown";
 
@@ -89,5 +90,3 @@ export function SourceLine({
     </>
   );
 }
-
-const newTab = { target: "_blank", rel: "noopener noreferrer" };

@@ -16,11 +16,15 @@ const TollPanel = later(async () => (await import("./toll/TollPanel")).TollPanel
 const strip = 22;
 const axis = 22;
 
-/**
- * The timeline: what happened when, the window with its two handles, and the playhead. `still` is the picture of it in a
- * page that is written out.
- */
-export function Timeline({ still }: { readonly still?: ComponentChildren }) {
+interface Props {
+  /** The picture of it in a page that is written out. */
+  readonly still?: ComponentChildren;
+  /** Whether there is room for the most needed only: no choice of how to step and play, no tolls. */
+  readonly isBrief?: boolean;
+}
+
+/** The timeline: what happened when, the window with its two handles, and the playhead. */
+export function Timeline({ still, isBrief = false }: Props) {
   const { actions, selectors } = useMounted();
   const visible = useView(selectors.visible);
   const formats = useFormats();
@@ -43,8 +47,8 @@ export function Timeline({ still }: { readonly still?: ComponentChildren }) {
   const left = Math.min(...shown);
   return (
     <section class="timeline" aria-label={messages.timeline} data-time={direction}>
-      <PlayControls />
-      {isTollOpen && width > 0 && <TollPanel scale={scale} />}
+      {!isBrief && <PlayControls />}
+      {isTollOpen && !isBrief && width > 0 && <TollPanel scale={scale} />}
       <div class="timeline-frame" ref={ref} dir={direction}>
         {still}
         {size && (
@@ -101,6 +105,7 @@ export function Timeline({ still }: { readonly still?: ComponentChildren }) {
           </>
         )}
       </div>
+      {isBrief && <PlayControls isBrief />}
     </section>
   );
 }

@@ -1,8 +1,11 @@
 import { textIn } from "../core/text";
 import { shownWindow } from "../store/view";
-import { useFormats, useMounted, useView } from "./context";
+import { useFormats, useMounted, useSite, useView } from "./context";
 import { useIsDocument } from "./document/context";
+import { later } from "./later";
 import { useSettled } from "./useSettled";
+
+const CorrectedSince = later(async () => (await import("./CorrectedSince")).CorrectedSince);
 
 /**
  * What the view shows, in a sentence: the window, how much is certain, how much possible, by whose clock. A change is
@@ -13,6 +16,7 @@ export function ViewSentence() {
   const formats = useFormats();
   const { messages } = formats;
   const isDocument = useIsDocument();
+  const { living } = useSite();
   const isPlaying = useView((state) => state.isPlaying);
   const visible = useView(selectors.visible);
   const unplaced = useView(selectors.unplaced);
@@ -38,6 +42,7 @@ export function ViewSentence() {
           {said || null}
         </p>
       )}
+      {living && <CorrectedSince />}
     </>
   );
 }

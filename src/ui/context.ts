@@ -19,6 +19,12 @@ export interface Site {
   readonly methods: Readonly<Partial<Record<Language, string>>>;
   /** Opens what makes pictures; rejects where it cannot be had. Absent from a page that is written out. */
   readonly makePicture?: (() => Promise<void>) | undefined;
+  /** The same of what hands out the code for articles. */
+  readonly embedMap?: (() => Promise<void>) | undefined;
+  /** Whether the page is made for frames: what leads away then leads to the full page, in a tab of its own. */
+  readonly isEmbed?: boolean | undefined;
+  /** Of a version that is kept as it was: the addresses of its own root and of the living site's, with slashes at their ends. */
+  readonly living?: { readonly frozen: string; readonly root: string } | undefined;
 }
 
 /** The same page in every language, where its English one has the address `home`, with a slash at its end. */
@@ -31,6 +37,13 @@ export const pageAddresses = (home: string): Readonly<Record<Language, string>> 
 export const SiteContext = createContext<Site>({ data: "", methods: {} });
 
 export const useSite = (): Site => useContext(SiteContext);
+
+/** Address of the page that a link to the view leads to; undefined where it is this one. */
+export function useFullPage(): string | undefined {
+  const { pages, isEmbed } = useSite();
+  const language = useView((state) => state.language);
+  return isEmbed ? pages?.[language] : undefined;
+}
 
 export function useMounted(): Mounted {
   const mounted = useContext(MountedContext);

@@ -1,8 +1,8 @@
 import { Buffer } from "node:buffer";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import type { FeatureCollection } from "geojson";
 import { openArchiveFile } from "../../src/basemap/archiveFile";
+import { contextLayer } from "../../src/basemap/context";
 import { readGround } from "../../src/basemap/features";
 import { archiveTiles } from "../../src/basemap/tiles";
 import { noFilter } from "../../src/core/filter";
@@ -107,7 +107,7 @@ async function drawnMap(
   await loadMessages(language);
   const coast = await readData();
   const { config, places } = coast;
-  const context = JSON.parse(readFileSync(config.context!, "utf8")) as FeatureCollection;
+  const context = contextLayer(readFileSync(config.context!, "utf8"));
   const ground = await readGround(
     archiveTiles(openArchiveFile(`public/${config.basemap}`)),
     context,

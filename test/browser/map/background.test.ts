@@ -121,15 +121,21 @@ test("after a lost WebGL context the map draws again, and the marks have never l
   await lost;
   await drawn();
   expect([...stage.frame.querySelectorAll(".mark")]).toEqual(marks);
+  expect(stage.mounted.store.getState().background, "the built page's picture shows again").toBe("waiting");
   stage.mounted.actions.moveCamera({ ...near, zoom: 9.5 });
+  stage.mounted.actions.setTheme("dark");
   await drawn();
 
   const restored = new Promise((done) => void map.once("webglcontextrestored", done));
   loss.restoreContext();
   await restored;
   await said(background, "idle");
-  expect(await nextPicture()).toBe(before);
+  const after = await nextPicture();
+  expect(after, "drawn, and in the theme that was chosen meanwhile").not.toBe(before);
+  expect(after).not.toBe("0,0,0,0");
   await drawn();
+  expect(stage.mounted.store.getState().background).toBe("drawn");
+  expect(map.getStyle().name).toContain("dark");
   expect(map.getZoom()).toBeCloseTo(9.5, 4);
   expect(worstOffset(stage, background)).toBeLessThan(1);
   expect(map.getLayer("daymark-room"), "labels leave room for the marks again").toBeDefined();

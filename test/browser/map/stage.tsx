@@ -4,7 +4,7 @@ import { render } from "preact";
 import type { Camera, Size } from "../../../src/core/mercator";
 import type { Dataset, LonLat } from "../../../src/core/model";
 import { loadDataset } from "../../../src/dataset/load";
-import { type Background, createBackground } from "../../../src/map/background";
+import { type Background, type BackgroundOptions, createBackground } from "../../../src/map/background";
 import { Marks } from "../../../src/marks/Marks";
 import { createMounted, type Mounted } from "../../../src/store/mounted";
 import { firstView, type View } from "../../../src/store/view";
@@ -16,7 +16,7 @@ export interface Stage {
   readonly frame: HTMLElement;
   readonly size: Size;
   /** Puts MapLibre behind the marks, without a basemap: bare land, so that a test need not wait for tiles. */
-  addBackground(): Background;
+  addBackground(change?: Partial<BackgroundOptions>): Background;
   clear(): void;
 }
 
@@ -49,7 +49,7 @@ export async function setStage(change: Partial<View> = {}): Promise<Stage> {
     dataset,
     frame,
     size: stageSize,
-    addBackground() {
+    addBackground(change) {
       background = createBackground({
         box,
         marks,
@@ -58,6 +58,8 @@ export async function setStage(change: Partial<View> = {}): Promise<Stage> {
         isEmbedded: false,
         deviceTheme: () => "light",
         prefersReducedMotion: () => true,
+        giveUp: () => undefined,
+        ...change,
       });
       if (!background) throw new Error("This browser has no WebGL2.");
       return background;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import type { FeatureCollection, Position } from "geojson";
+import type { Position } from "geojson";
 import { expect, test } from "vitest";
+import type { ContextLayer } from "../../../src/basemap/context";
 import { type Ground, type GroundLayer, type Line, readGround } from "../../../src/basemap/features";
 import { ringArea } from "../../../src/basemap/thin";
 import {
@@ -149,11 +150,19 @@ test.each([
 );
 
 test("the editors' own lines and points are where the camera has them, with what they say", async () => {
-  const context: FeatureCollection = {
+  const context: ContextLayer = {
     type: "FeatureCollection",
     features: [
-      feature({ type: "Point", coordinates: [...corner] }, { kind: "sea", name_en: "Sea" }),
-      feature({ type: "LineString", coordinates: [[...corner], [east, north]] }, { kind: "road" }),
+      {
+        type: "Feature",
+        properties: { kind: "sea", name_en: "Sea" },
+        geometry: { type: "Point", coordinates: [...corner] },
+      },
+      {
+        type: "Feature",
+        properties: { kind: "road" },
+        geometry: { type: "LineString", coordinates: [[...corner], [east, north]] },
+      },
     ],
   };
   const ground = await readGround({ tile: async () => undefined }, context, camera, size);

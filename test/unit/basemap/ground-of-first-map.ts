@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
-import type { FeatureCollection } from "geojson";
 import { openArchiveFile } from "../../../src/basemap/archiveFile";
+import { contextLayer } from "../../../src/basemap/context";
 import { type Ground, readGround } from "../../../src/basemap/features";
 import { archiveTiles } from "../../../src/basemap/tiles";
 import type { Camera, Size } from "../../../src/core/mercator";
 
 const tiles = archiveTiles(openArchiveFile("public/basemaps/syria-coast-2025.pmtiles"));
-const context = JSON.parse(
-  readFileSync("data/syria-coast-2025/context.geojson", "utf8"),
-) as FeatureCollection;
+const context = contextLayer(readFileSync("data/syria-coast-2025/context.geojson", "utf8"));
 
 /** The first map's land in a frame. */
 export const groundOf = (camera: Camera, size: Size): Promise<Ground> =>

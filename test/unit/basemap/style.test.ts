@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { type LayerSpecification, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import type { FeatureCollection } from "geojson";
 import { expect, test } from "vitest";
+import { emptyLayer } from "../../../src/basemap/context";
 import { tileLayers } from "../../../src/basemap/schema";
 import { type BasemapStyleOptions, basemapStyle } from "../../../src/basemap/style";
 import { languages } from "../../../src/core/text";
@@ -13,7 +14,7 @@ const options = (some: Partial<BasemapStyleOptions> = {}): BasemapStyleOptions =
   language: "en",
   root: "https://example.org/map/",
   archive: "https://example.org/map/basemaps/syria.pmtiles",
-  context: "https://example.org/map/data/context.geojson",
+  context: emptyLayer,
   ...some,
 });
 const symbols = (some: Partial<BasemapStyleOptions>) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { FeatureCollection } from "geojson";
 import { openArchiveFile } from "../../../src/basemap/archiveFile";
+import { contextLayer } from "../../../src/basemap/context";
 import { type Ground, readGround } from "../../../src/basemap/features";
 import { archiveTiles, rememberTiles } from "../../../src/basemap/tiles";
 import type { Camera, Size } from "../../../src/core/mercator";
@@ -47,7 +47,7 @@ export function orderOf(choice: OrderChoice = {}): PictureOrder {
 }
 
 const tiles = rememberTiles(500)(archiveTiles(openArchiveFile(`public/${coast.config.basemap}`)));
-const context = JSON.parse(readFileSync(coast.config.context!, "utf8")) as FeatureCollection;
+const context = contextLayer(readFileSync(coast.config.context!, "utf8"));
 
 /** The land of the first map. */
 export const landFor = (map: { readonly camera: Camera; readonly size: Size }): Promise<Ground> =>

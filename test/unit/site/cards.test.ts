@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { cardPath } from "../../../src/embed/sitePaths";
 import { cardSize } from "../../../src/picture/sizes";
-import { cardPath, writeCards } from "../../../src/site/cards";
+import { writeCards } from "../../../src/site/cards";
 import { coast } from "../picture/pictures";
 
 let folder = "";

@@ -34,16 +34,19 @@ beforeAll(async () => {
   });
   before = filesIn(dist);
   await writeSite({ dist, wrote: (path) => written.push(path) });
-  const own = filesIn(dist).filter((path) => path.endsWith(".html") && !path.startsWith("method/"));
+  const own = filesIn(dist).filter((path) => path.endsWith(".html") && !/^(method|v)\//.test(path));
   pages = own.map((path) => new Page(dist, path));
 }, 60_000);
 
 const mapPages = ["", "ar/", "fr/", `${second}/`, `${second}/ar/`, `${second}/fr/`];
 const chapterPaths = mapPages.map((path) => `${path}chapters/rain/`);
+const embedPaths = ["", `${second}/`].flatMap((map) =>
+  ["", "ar/", "fr/"].map((each) => `${map}embed/${each}`),
+);
 
-test("each map has a page in every language, and so has each chapter; the second map lies in a folder of its own", () => {
+test("each map has a page in every language, and so has each chapter and each page for frames; the second map lies in a folder of its own", () => {
   expect(pages.map(({ path }) => path)).toEqual(
-    [...mapPages, ...chapterPaths].map((path) => `${path}index.html`).toSorted(),
+    [...mapPages, ...chapterPaths, ...embedPaths].map((path) => `${path}index.html`).toSorted(),
   );
 });
 
@@ -53,7 +56,7 @@ test("it tells of every file that it writes", () => {
 });
 
 test("every page says its language, its direction and its title, each once", () => {
-  for (const [index, path] of [...mapPages, ...chapterPaths].entries()) {
+  for (const [index, path] of [...mapPages, ...chapterPaths, ...embedPaths].entries()) {
     const language = languages[index % 3]!;
     expect(
       page(path)
@@ -285,6 +288,16 @@ test("a map that still has the id of the one it was copied from is refused: its 
   await expect(writeSite({ dist: copied })).rejects.toThrow(/another.*id.*"small".*"another"/);
 });
 
+test("a map that is named like a folder of the site is refused, unless it lies in the site's root", async () => {
+  for (const id of ["v", "embed", "fr", "assets"]) {
+    const taken = freshSite();
+    putMap(taken, id);
+    const files = filesIn(taken);
+    await expect(writeSite({ dist: taken }), id).rejects.toThrow(`data/${id} cannot be published`);
+    expect(filesIn(taken), id).toEqual(files);
+  }
+});
+
 test("a map whose basemap is not there is refused with the file's name", async () => {
   const without = freshSite();
   putMap(without, "small", ({ map }) => {
@@ -304,14 +317,16 @@ test("what stands in the records as markup stands in the pages as words", async 
   });
   await writeSite({ dist: marked });
   for (const path of filesIn(marked).filter(
-    (each) => each.endsWith(".html") && !each.startsWith("method/"),
+    (each) => each.endsWith(".html") && !/(^|\/)method\//.test(each),
   )) {
     const each = new Page(marked, path);
     expect(
       each.all("img").filter(({ attributes }) => attributes.src === "x"),
       path,
     ).toEqual([]);
-    expect(each.html.match(/<script/g)?.length ?? 0, path).toBe(path.includes("chapters/") ? 0 : 2);
+    expect(each.html.match(/<script/g)?.length ?? 0, path).toBe(
+      path.includes("chapters/") ? 0 : path.includes("embed/") ? 1 : 2,
+    );
     expect(each.html, path).toContain("$&amp; $1");
   }
 });

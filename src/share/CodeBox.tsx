@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useShare } from "./context";
+
+/** The code, to be copied by a button or by hand. `code` is undefined while something is wrong with the choices. */
+export function CodeBox({ code }: { readonly code: string | undefined }) {
+  const { words } = useShare();
+  const [outcome, setOutcome] = useState<"idle" | "copied" | "refused">("idle");
+  const box = useRef<HTMLTextAreaElement>(null);
+  // What was copied is no longer what stands here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the code alone decides.
+  useEffect(() => setOutcome("idle"), [code]);
+  const copy = async () => {
+    if (code === undefined) return;
+    try {
+      await navigator.clipboard.writeText(code);
+      setOutcome("copied");
+    } catch {
+      box.current?.focus();
+      box.current?.select();
+      setOutcome("refused");
+    }
+  };
+  return (
+    <section class="share-code" aria-labelledby="share-code">
+      <h3 id="share-code">{words.code}</h3>
+      <textarea
+        ref={box}
+        readOnly
+        dir="ltr"
+        lang="zxx"
+        rows={9}
+        spellcheck={false}
+        aria-labelledby="share-code"
+        value={code ?? ""}
+      />
+      <div class="share-copy">
+        <button type="button" class="button share-primary" aria-disabled={code === undefined} onClick={copy}>
+          {words.copy}
+        </button>
+        <p class="share-status" role="status">
+          {outcome === "copied" ? words.copied : outcome === "refused" ? words.copyByHand : ""}
+        </p>
+      </div>
+    </section>
+  );
+}

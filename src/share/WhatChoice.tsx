@@ -1,0 +1,77 @@
+import { isNarrowed } from "../core/filter";
+import { clocks } from "../core/model";
+import { textIn } from "../core/text";
+import { shownWindow } from "../store/view";
+import type { TimeChoice } from "./choices";
+import { useShare } from "./context";
+import { CheckField, Options } from "./fields";
+
+/** What the map opens at, and how much of what the page shows now goes with it. */
+export function WhatChoice() {
+  const { desk, choices, choose, words, formats } = useShare();
+  const { view } = desk;
+  const { config } = view.dataset;
+  const { time } = choices;
+  const isSelected = view.selection.places.length > 0 || view.selection.incident !== undefined;
+  const kept = [
+    isNarrowed(view.filter) && (
+      <CheckField
+        key="filter"
+        label={words.keepFilter}
+        isChecked={choices.keepsFilter}
+        set={(keepsFilter) => choose({ keepsFilter })}
+      />
+    ),
+    view.camera && (
+      <CheckField
+        key="camera"
+        label={words.keepCamera}
+        isChecked={choices.keepsCamera}
+        set={(keepsCamera) => choose({ keepsCamera })}
+      />
+    ),
+    isSelected && time.from === "page" && (
+      <CheckField
+        key="selection"
+        label={words.keepSelection}
+        isChecked={choices.keepsSelection}
+        set={(keepsSelection) => choose({ keepsSelection })}
+      />
+    ),
+  ].filter(Boolean);
+  return (
+    <>
+      <fieldset class="share-field">
+        <legend>{words.time}</legend>
+        <select
+          class="share-select"
+          aria-label={words.time}
+          value={time.from === "chapter" ? `chapter ${time.id}` : time.from}
+          onChange={({ currentTarget }) => choose({ time: timeOf(currentTarget.value) })}
+        >
+          <option value="page">{words.asOnPage(formats.window(shownWindow(view)))}</option>
+          <option value="first">{words.firstView(formats.window(config.window))}</option>
+          {config.chapters.map(({ id, title, window }) => (
+            <option key={id} value={`chapter ${id}`}>
+              {formats.window(window)} · {textIn(title, view.language).text}
+            </option>
+          ))}
+        </select>
+        {kept}
+      </fieldset>
+      <Options
+        legend={formats.messages.clock.label}
+        name="clock"
+        chosen={choices.clock}
+        choose={(clock) => choose({ clock })}
+        options={clocks.map((value) => ({ value, face: formats.messages.clock[value] }))}
+      />
+    </>
+  );
+}
+
+const timeOf = (value: string): TimeChoice => {
+  const [from = "page", id = ""] = value.split(/ (.*)/s);
+  if (from === "chapter") return { from, id };
+  return { from: from === "first" ? "first" : "page" };
+};

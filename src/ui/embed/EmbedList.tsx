@@ -1,0 +1,58 @@
+import { useMessages, useMounted, useView } from "../context";
+import { Days } from "../Days";
+import { useIsDocument } from "../document/context";
+import { LicenceName } from "../LicenceName";
+import { MethodLink } from "../MethodLink";
+import { type Problem, Problems } from "../Problems";
+import { Text } from "../Text";
+import { BriefList } from "./BriefList";
+
+interface Props {
+  readonly problems: readonly Problem[];
+  readonly isOpen: boolean;
+  readonly fold: (isOpen: boolean) => void;
+}
+
+/**
+ * Every incident of the window, folded: with claims and sources where there is script, else by title, each leading to the
+ * full page. Whose data this is stands after it.
+ */
+export function EmbedList({ problems, isOpen, fold }: Props) {
+  const { selectors } = useMounted();
+  const messages = useMessages();
+  const isDocument = useIsDocument();
+  const visible = useView(selectors.visible);
+  const { credits, licence, dataVersion } = useView((state) => state.dataset.config);
+  return (
+    <details class="embed-list list" onToggle={({ currentTarget }) => fold(currentTarget.open)}>
+      <summary>
+        <h2 id="list-heading" tabIndex={-1}>
+          {messages.list} <span class="count">{messages.andPossible(visible.certain, visible.possible)}</span>
+        </h2>
+      </summary>
+      <div class="embed-list-body">
+        <Problems problems={problems} />
+        {isDocument ? <BriefList /> : isOpen && <Days />}
+        {visible.rows.length === 0 && <p class="empty">{messages.nothingHere}</p>}
+        <div class="footer">
+          <h3>{messages.aboutData}</h3>
+          <ul>
+            {credits.map((credit, index) => (
+              <li key={index}>
+                <Text of={credit} />
+              </li>
+            ))}
+          </ul>
+          <p>
+            <MethodLink />
+          </p>
+          <p>
+            {messages.licence}: <LicenceName of={licence} />
+            {" · "}
+            {messages.dataVersion(`\u2066${dataVersion}\u2069`)}
+          </p>
+        </div>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { PageParts } from "../App";
+import { useMessages, useView } from "../context";
+import { MapView } from "../MapView";
+import { Text } from "../Text";
+import { Timeline } from "../Timeline";
+import { ViewSentence } from "../ViewSentence";
+import { EmbedCard } from "./EmbedCard";
+import { EmbedEnd } from "./EmbedEnd";
+import { EmbedList } from "./EmbedList";
+import { FilterNote } from "./FilterNote";
+
+/**
+ * The page as it stands in an article: headline, map and timeline in one frame, the list folded under them. What an
+ * article does not need is on the full page, to which it leads.
+ */
+export function EmbedPage({
+  Marks,
+  credits,
+  offerBackground,
+  keepStill,
+  problems,
+  stills,
+  isDocument,
+}: PageParts) {
+  const messages = useMessages();
+  const title = useView((state) => state.dataset.config.title);
+  const frame = useRef<HTMLDivElement>(null);
+  const [isListOpen, setListOpen] = useState(false);
+  const fold = (isOpen: boolean) => {
+    const { current } = frame;
+    // The map fills its window. Where the host makes that taller for the open list the map must not grow with it.
+    if (current && isOpen) current.style.minHeight = `${current.getBoundingClientRect().height}px`;
+    setListOpen(isOpen);
+  };
+  useEffect(() => {
+    if (isListOpen) return;
+    const fill = () => {
+      if (frame.current) frame.current.style.minHeight = "";
+    };
+    addEventListener("resize", fill);
+    return () => removeEventListener("resize", fill);
+  }, [isListOpen]);
+  return (
+    <main class="embed">
+      {!isDocument && (
+        <button type="button" class="skip" onClick={skipToList}>
+          {messages.skipToList}
+        </button>
+      )}
+      <div class="embed-frame" ref={frame}>
+        <header class="embed-header">
+          <h1>
+            <Text of={title} />
+          </h1>
+          <ViewSentence />
+          <FilterNote />
+        </header>
+        <div class="embed-stage">
+          <MapView
+            Marks={Marks}
+            credits={credits}
+            offerBackground={offerBackground}
+            keepStill={keepStill}
+            still={stills?.map}
+          />
+          <EmbedCard isListOpen={isListOpen} />
+        </div>
+        <Timeline still={stills?.timeline} isBrief />
+        <EmbedEnd />
+      </div>
+      <EmbedList problems={problems} isOpen={isListOpen} fold={fold} />
+    </main>
+  );
+}
+
+const skipToList = () => document.querySelector<HTMLElement>(".embed-list > summary")?.focus();
