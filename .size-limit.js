@@ -14,6 +14,18 @@ export default [
     ],
     limit: "60 kB",
   })),
+  ...pages.map((page) => ({
+    name: `embed page /embed/${page}: HTML with stills and short list, and CSS`,
+    path: [
+      `dist/embed/${page}index.html`,
+      ...named(`embed/${page}`, /rel="stylesheet"[^>]*href="[./]*([^"]+\.css)"/g).map(
+        (path) => `dist/${path}`,
+      ),
+    ],
+    limit: "30 kB",
+  })),
+  { name: "loader for articles", path: "dist/embed/loader.js", limit: "2 kB" },
+  { name: "web component", path: "dist/embed/daymark-map.js", limit: "5 kB" },
   {
     name: "script until timeline, list and filters work",
     path: named("", /(?:src|href)="\.\/(assets\/[^"]+\.js)"/g).map((path) => `dist/${path}`),

@@ -81,20 +81,18 @@ for (const [index, { name, place, wanted }] of ways.entries()) {
     if (!own.some((start) => request.url().startsWith(start))) elsewhere.add(request.url());
   });
   const page = await context.newPage();
-  await page.goto(`${host.url.replace("127.0.0.1", "localhost")}${index}.html`, { waitUntil: "networkidle" });
+  await page.goto(`${host.url.replace("127.0.0.1", "localhost")}${index}.html`, { waitUntil: "load" });
+  await quiet();
   const unseen = cost();
   await page.locator(place).scrollIntoViewIfNeeded();
-  if (wanted) {
-    await page.waitForLoadState("networkidle");
-    await page.waitForFunction(() => [...document.images].every((image) => image.complete));
-  }
+  if (wanted) await quiet();
   const near = cost();
   if (wanted) await page.locator(wanted).click();
   await page
     .frameLocator("iframe")
     .locator("html[data-daymark-ready=map]")
     .waitFor({ state: "attached", timeout: 60_000 });
-  await page.waitForLoadState("networkidle");
+  await quiet();
   const live = cost();
   costs.push({ name, far: unseen, near: wanted ? near : live, live });
   await context.close();
@@ -104,6 +102,14 @@ await browser.close();
 await host.close();
 await site.close();
 rmSync(articles, { recursive: true });
+
+/** Waits until nothing more has been asked for a while. */
+async function quiet() {
+  for (let before = -1; before !== exchanges.length; ) {
+    before = exchanges.length;
+    await new Promise((done) => setTimeout(done, 1500));
+  }
+}
 
 /** What has been asked of the map's host so far. @returns {Cost} */
 function cost() {

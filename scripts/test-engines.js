@@ -34,6 +34,8 @@ const { values } = parseArgs({
     sandbox: { type: "string" },
   },
 });
+// So that what was started is stopped too.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 const root = fileURLToPath(new URL("..", import.meta.url));
 const cache = join(root, ".cache", "engines");
 const pictures = join(cache, "pictures");
@@ -130,8 +132,10 @@ await site.close();
 async function tryArticle(engine, way, sandbox) {
   const start = performance.now();
   const file = fileOf(way, sandbox);
-  const visit = await engine.open(new URL(file, hostAddress).href, sandbox);
+  /** @type {import("./test-engines/visit.js").Visit | undefined} */
+  let visit;
   try {
+    visit = await engine.open(new URL(file, hostAddress).href, sandbox);
     if (way.start) await visit.clickInArticle(way.start);
     const asked = checks.filter(({ onlyWithHeight }) => !onlyWithHeight || way.announcesHeight);
     const findings = await judge(visit, asked);
@@ -144,8 +148,14 @@ async function tryArticle(engine, way, sandbox) {
     for (const error of errors) console.log(`    console: ${error}`);
     if (!isGood) writeFileSync(join(pictures, `${engine.name}-${file}.png`), await visit.picture());
     return { engine: engine.name, way: way.name, sandbox: sandbox.name, findings, errors };
+  } catch (error) {
+    // A browser that has crashed fails at this article; the others are still tried.
+    const note = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    console.log(`✗ ${engine.name}, ${way.name}, sandbox: ${sandbox.name}\n    ${note}`);
+    const findings = new Map([["page", { outcome: /** @type {const} */ ("fails"), note }]]);
+    return { engine: engine.name, way: way.name, sandbox: sandbox.name, findings, errors: [] };
   } finally {
-    await visit.close();
+    await visit?.close().catch(() => undefined);
   }
 }
 

@@ -18,6 +18,8 @@ const { ensurePrograms } = await import("./test-wordpress/programs.js");
 const { embedInEditor, readPost } = await import("./test-wordpress/post.js");
 const { startWordPress } = await import("./test-wordpress/wordpress.js");
 
+// So that what was started is stopped too.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 const root = fileURLToPath(new URL("..", import.meta.url));
 const cache = join(root, ".cache", "wordpress");
 const pictures = join(cache, "pictures");

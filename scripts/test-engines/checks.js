@@ -194,9 +194,7 @@ const height = {
         said: await visit.inArticle(
           () =>
             /** @type {any} */ (globalThis).heard
-              .filter(
-                (/** @type {any} */ { data, own }) => own && data?.daymark === 1 && data.type === "height",
-              )
+              .filter((/** @type {any} */ data) => data?.daymark === 1 && data.type === "height")
               .at(-1)?.height,
           undefined,
         ),

@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from "node:child_process";
+import process from "node:process";
 import { freePort } from "../free-port.js";
 import { until } from "../until.js";
 import { keys } from "./visit.js";
@@ -20,10 +21,11 @@ const elementKey = "element-6066-11e4-a52e-4f735466cecf";
  */
 export async function startWebKit({ driver, browser, environment }) {
   const port = await freePort();
-  const process = spawn(driver, [`--port=${port}`, "--host=127.0.0.1"], {
+  const child = spawn(driver, [`--port=${port}`, "--host=127.0.0.1"], {
     env: environment,
     stdio: "ignore",
   });
+  process.once("exit", () => child.kill());
   const ask = asker(`http://127.0.0.1:${port}`);
   const start = (/** @type {string[]} */ ...rest) =>
     ask("POST", "/session", {
@@ -41,7 +43,7 @@ export async function startWebKit({ driver, browser, environment }) {
       const session = await start(`--cookies-policy=${blocksStorage ? "no-third-party" : "always"}`);
       return visit(ask, `/session/${session.sessionId}`, address);
     },
-    close: async () => void process.kill(),
+    close: async () => void child.kill(),
   };
 }
 

@@ -33,6 +33,7 @@ export async function startDatabase({ server, prepare }, folder) {
     ["--no-defaults", `--datadir=${data}`, `--socket=${socket}`, "--skip-networking", ...user],
     { stdio: "ignore" },
   );
+  process.once("exit", () => child.kill());
   const ended = new Promise((done) => child.once("exit", done));
   await until("MariaDB's socket", async () => existsSync(socket));
   return {

@@ -47,6 +47,10 @@ export async function startWordPress({ php, wordpress }, { socket, maps }) {
     detached: true,
   });
   const ended = new Promise((done) => server.once("exit", done));
+  // Its workers are processes of their own.
+  const isRunning = () => server.exitCode === null && server.signalCode === null;
+  const end = () => void (server.pid && isRunning() && process.kill(-server.pid));
+  process.once("exit", end);
   await until("WordPress", async () => (await fetch(`http://127.0.0.1:${port}/readme.html`)).ok);
   return {
     url,
@@ -54,8 +58,7 @@ export async function startWordPress({ php, wordpress }, { socket, maps }) {
     password,
     posts: JSON.parse(posts),
     close: async () => {
-      // Its workers are processes of their own.
-      if (server.pid) process.kill(-server.pid);
+      end();
       await ended;
     },
   };

@@ -25,19 +25,32 @@ const atEnd: Widths = [
   [/[،؛]/, 0.31],
 ];
 
-const ofArabic = (letter: string, next: string): number =>
-  (arabicLetter.test(next) ? within : atEnd).find(([letters]) => letters.test(letter))?.[1] ?? 0.5;
+const ofArabic = (letter: string, isAtEnd: boolean): number =>
+  (isAtEnd ? atEnd : within).find(([letters]) => letters.test(letter))?.[1] ?? 0.5;
 
 const ofOther = (letter: string): number =>
   narrow.test(letter) ? 0.31 : wide.test(letter) ? 0.86 : capital.test(letter) ? 0.63 : 0.55;
 
+const emsOf = (letter: string, isAtEnd: boolean): number =>
+  unseen.test(letter) ? 0 : arabic.test(letter) ? ofArabic(letter, isAtEnd) : ofOther(letter);
+
+/** Layouts that try many widths ask for the same few letters millions of times: at the end of a word, and within it. */
+const known = [new Map<string, number>(), new Map<string, number>()] as const;
+
 /** Estimated width of a line in CSS pixels, without a font engine, so that layouts are the same everywhere. */
 export function textWidth(text: string, size: number, weight: 400 | 600 = 400): number {
-  const letters = [...text].filter((letter) => !unseen.test(letter));
-  const ems = letters.reduce(
-    (sum, letter, index) =>
-      sum + (arabic.test(letter) ? ofArabic(letter, letters[index + 1] ?? "") : ofOther(letter)),
-    0,
-  );
+  let ems = 0;
+  let isAtEnd = true;
+  // From the last letter on: what stands after a letter of Arabic tells how wide it is.
+  for (const letter of [...text].reverse()) {
+    const widths = known[isAtEnd ? 0 : 1];
+    let each = widths.get(letter);
+    if (each === undefined) {
+      each = emsOf(letter, isAtEnd);
+      widths.set(letter, each);
+    }
+    ems += each;
+    if (!unseen.test(letter)) isAtEnd = !arabicLetter.test(letter);
+  }
   return ems * size * (weight === 600 ? 1.05 : 1);
 }

@@ -1,4 +1,5 @@
 import { type Language, languages, textIn } from "../core/text.ts";
+import { isTooDeep } from "../dataset/parse.ts";
 
 /** The files of a map that its page loads. */
 export const pageFiles = ["map.json", "incidents.geojson", "sources.json", "claims.json"] as const;
@@ -6,10 +7,11 @@ export const pageFiles = ["map.json", "incidents.geojson", "sources.json", "clai
 /**
  * A map's file with its texts in one language, as the page of that language loads it: little more than half of the
  * bytes. A text that the language lacks stays in the one that readers are shown in its place. Names of places stay in
- * all languages, since readers look for them in any. A text that is no JSON stays as it
- * is, for the page to say so.
+ * all languages, since readers look for them in any. A text that is no JSON, or too deep, stays
+ * as it is, for the page to say so.
  */
 export function inLanguage(json: string, language: Language): string {
+  if (isTooDeep(json)) return json;
   let file: unknown;
   try {
     file = JSON.parse(json);
@@ -45,10 +47,12 @@ const isLocalText = (value: object): value is Record<Language, string> =>
     ([key, text]) => languages.includes(key as Language) && typeof text === "string",
   );
 
-/** The names that records use are English: in English there is nothing to add. */
-const termsIn = (terms: unknown, language: Language): unknown =>
-  Object.fromEntries(
-    Object.entries(terms as Record<string, Record<string, string>>).flatMap(([name, text]) =>
-      text[language] ? [[name, { [language]: text[language] }]] : [],
-    ),
-  );
+/** The names that records use are English: in English there is nothing to add. What is no term stays, for the page to say so. */
+function termsIn(terms: unknown, language: Language): unknown {
+  if (typeof terms !== "object" || terms === null || Array.isArray(terms)) return terms;
+  const entries = Object.entries(terms).flatMap(([name, text]: [string, unknown]) => {
+    if (typeof text !== "object" || text === null || !isLocalText(text)) return [[name, text]];
+    return text[language] ? [[name, { [language]: text[language] }]] : [];
+  });
+  return Object.fromEntries(entries);
+}

@@ -38,6 +38,11 @@ test.describe("without the basemap's archive", () => {
     await page.route("**/*.pmtiles", (route) => route.fulfill({ status: 404, body: "Not found" }));
     await page.goto("/");
     await mapReady(page);
+    await expect(page.getByText(messages.mapUnavailable)).toBeVisible();
+    await expect(
+      page.locator(".map-still svg[role=img]:visible"),
+      "the built page's picture has land",
+    ).toHaveCount(1);
     await expectAgreement(page);
     await page.locator(".mark").first().click();
     await expect(page.locator(".card")).toHaveCount(1);

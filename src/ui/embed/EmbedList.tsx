@@ -10,6 +10,8 @@ import { BriefList } from "./BriefList";
 interface Props {
   readonly problems: readonly Problem[];
   readonly isOpen: boolean;
+  /** Called before the host can know of it. */
+  readonly beforeFold: () => void;
   readonly fold: (isOpen: boolean) => void;
 }
 
@@ -17,15 +19,22 @@ interface Props {
  * Every incident of the window, folded: with claims and sources where there is script, else by title, each leading to the
  * full page. Whose data this is stands after it.
  */
-export function EmbedList({ problems, isOpen, fold }: Props) {
+export function EmbedList({ problems, isOpen, beforeFold, fold }: Props) {
   const { selectors } = useMounted();
   const messages = useMessages();
   const isDocument = useIsDocument();
   const visible = useView(selectors.visible);
   const { credits, licence, dataVersion } = useView((state) => state.dataset.config);
   return (
-    <details class="embed-list list" onToggle={({ currentTarget }) => fold(currentTarget.open)}>
-      <summary>
+    <details
+      class="embed-list list"
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) beforeFold();
+        fold(currentTarget.open);
+      }}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is pressed, by key too, and tells of it first. */}
+      <summary onClick={beforeFold}>
         <h2 id="list-heading" tabIndex={-1}>
           {messages.list} <span class="count">{messages.andPossible(visible.certain, visible.possible)}</span>
         </h2>

@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PageParts } from "../App";
 import { useMessages, useView } from "../context";
@@ -27,20 +28,7 @@ export function EmbedPage({
   const title = useView((state) => state.dataset.config.title);
   const frame = useRef<HTMLDivElement>(null);
   const [isListOpen, setListOpen] = useState(false);
-  const fold = (isOpen: boolean) => {
-    const { current } = frame;
-    // The map fills its window. Where the host makes that taller for the open list the map must not grow with it.
-    if (current && isOpen) current.style.minHeight = `${current.getBoundingClientRect().height}px`;
-    setListOpen(isOpen);
-  };
-  useEffect(() => {
-    if (isListOpen) return;
-    const fill = () => {
-      if (frame.current) frame.current.style.minHeight = "";
-    };
-    addEventListener("resize", fill);
-    return () => removeEventListener("resize", fill);
-  }, [isListOpen]);
+  const keepHeight = useKeptHeight(frame);
   return (
     <main class="embed">
       {!isDocument && (
@@ -69,9 +57,29 @@ export function EmbedPage({
         <Timeline still={stills?.timeline} isBrief />
         <EmbedEnd />
       </div>
-      <EmbedList problems={problems} isOpen={isListOpen} fold={fold} />
+      <EmbedList problems={problems} isOpen={isListOpen} beforeFold={keepHeight} fold={setListOpen} />
     </main>
   );
+}
+
+/**
+ * The map fills its window. Where the host makes that taller for the open list the map must not grow with it: gives what
+ * keeps the height of the element, until the window has another size and the list is folded.
+ */
+function useKeptHeight(element: RefObject<HTMLElement | null>): () => void {
+  useEffect(() => {
+    const fill = () => {
+      const { current } = element;
+      if (current?.style.minHeight && !current.parentElement?.querySelector(".embed-list[open]"))
+        current.style.minHeight = "";
+    };
+    addEventListener("resize", fill);
+    return () => removeEventListener("resize", fill);
+  }, [element]);
+  return () => {
+    const { current } = element;
+    if (current) current.style.minHeight ||= `${current.getBoundingClientRect().height}px`;
+  };
 }
 
 const skipToList = () => document.querySelector<HTMLElement>(".embed-list > summary")?.focus();

@@ -230,6 +230,25 @@ export const brokenMaps: readonly BrokenMap[] = [
       schemaTells: false,
     },
     {
+      fault: "a text that turns the order of letters",
+      change: (files) => {
+        flood(files).summary.en = "Water \u202estood in the yard.";
+      },
+      code: "control",
+      path: inFlood("summary.en"),
+      schemaTells: false,
+    },
+    {
+      fault: "a text of a million letters",
+      change: (files) => {
+        flood(files).title.en = "x".repeat(1_000_000);
+      },
+      code: "length",
+      path: inFlood("title.en"),
+      leftOut: ["mill-flood"],
+      schemaTells: true,
+    },
+    {
       fault: "an unknown language",
       change: (files) => {
         flood(files).title.de = "Die Mühle";

@@ -72,6 +72,16 @@ test("of terms only those of the language are kept, and in English none that is 
   expect(narrowed({ terms }, "en")).toEqual({ terms: { SOHR: { en: "Observatory" } } });
 });
 
+test("terms that are none stay as they are, for the page to say so", () => {
+  for (const terms of [null, [1], "x", { council: "the council" }, { council: { ar: 1 } }, { council: [] }])
+    expect(narrowed({ terms }, "ar")).toEqual({ terms });
+});
+
+test("a text whose brackets lie too deep stays as it is", () => {
+  const deep = "[".repeat(200_000) + "]".repeat(200_000);
+  expect(inLanguage(deep, "en")).toBe(deep);
+});
+
 test("the address of the schema, which leads nowhere from there, is left out", () => {
   expect(narrowed({ $schema: "../schemas/map.schema.json", id: "a" }, "en")).toEqual({ id: "a" });
 });
