@@ -41,7 +41,11 @@ const cache = join(root, ".cache", "engines");
 const pictures = join(cache, "pictures");
 mkdirSync(pictures, { recursive: true });
 
-/** @type {{ name: string, start: () => Promise<Engine> }[]} */
+/**
+ * `only` is the one way that is tried, where the others would say nothing new.
+ *
+ * @type {{ name: string, start: () => Promise<Engine>, only?: string }[]}
+ */
 const engines = [
   {
     name: "chromium",
@@ -56,6 +60,11 @@ const engines = [
       const program = needed("Firefox ESR", ["/usr/bin/firefox-esr"], ["firefox-esr"]);
       return startFirefox(program, await screen());
     },
+  },
+  {
+    name: "firefox-without-webgl",
+    only: "embed",
+    start: async () => startFirefox(needed("Firefox ESR", ["/usr/bin/firefox-esr"], ["firefox-esr"])),
   },
   {
     name: "webkit",
@@ -102,7 +111,7 @@ const cells = [];
 const notRun = [];
 /** @type {string[]} */
 const versions = [];
-for (const { name, start } of engines) {
+for (const { name, start, only } of engines) {
   if (values.engine && values.engine !== name) continue;
   /** @type {Engine | undefined} */
   let engine;
@@ -116,7 +125,7 @@ for (const { name, start } of engines) {
   }
   versions.push(`${engine.name} ${engine.version}`);
   for (const way of ways) {
-    if (values.way && values.way !== way.id) continue;
+    if ((values.way && values.way !== way.id) || (only && only !== way.id)) continue;
     for (const sandbox of sandboxesOf(way)) {
       if (values.sandbox && values.sandbox !== sandbox.name) continue;
       cells.push(await tryArticle(engine, way, sandbox));

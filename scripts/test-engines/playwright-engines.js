@@ -52,26 +52,26 @@ export async function startChromium() {
 }
 
 /**
- * Firefox as Debian has it, over WebDriver BiDi. On a screen, since without one it has no WebGL.
+ * Firefox as Debian has it, over WebDriver BiDi. Without a screen it has no WebGL.
  *
  * @param {string} executablePath
- * @param {NodeJS.ProcessEnv} environment
+ * @param {NodeJS.ProcessEnv} [screen] The environment that leads to a screen.
  * @returns {Promise<Engine>}
  */
-export async function startFirefox(executablePath, environment) {
+export async function startFirefox(executablePath, screen) {
   const launch = (/** @type {Record<string, string | number | boolean>} */ preferences) =>
     firefox.launch({
       channel: "moz-firefox",
       executablePath,
-      headless: false,
-      env: /** @type {Record<string, string>} */ (environment),
+      headless: screen === undefined,
+      ...(screen && { env: /** @type {Record<string, string>} */ (screen) }),
       firefoxUserPrefs: { "webgl.force-enabled": true, ...preferences },
     });
   const open = await launch({});
   // 1: no cookies and no storage for third parties.
   const strict = await launch({ "network.cookie.cookieBehavior": 1 });
   return {
-    name: "Firefox",
+    name: screen ? "Firefox" : "Firefox without WebGL",
     version: open.version(),
     open: async (address, { blocksStorage }) =>
       visit(await (blocksStorage ? strict : open).newContext(reader), address, typeInFrame),

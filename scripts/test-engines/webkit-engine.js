@@ -13,38 +13,66 @@ import { keys } from "./visit.js";
 /** The name under which WebDriver hands out elements. */
 const elementKey = "element-6066-11e4-a52e-4f735466cecf";
 
+/** How long the driver may take for an answer, in milliseconds; starting a browser is one. */
+const patience = 60_000;
+
 /**
  * WebKitGTK's own browser, by plain WebDriver: Playwright drives no WebKit that Debian has.
  *
  * @param {{ driver: string, browser: string, environment: NodeJS.ProcessEnv }} parts
  * @returns {Promise<Engine>}
  */
-export async function startWebKit({ driver, browser, environment }) {
-  const port = await freePort();
-  const child = spawn(driver, [`--port=${port}`, "--host=127.0.0.1"], {
-    env: environment,
-    stdio: "ignore",
-  });
-  process.once("exit", () => child.kill());
-  const ask = asker(`http://127.0.0.1:${port}`);
-  const start = (/** @type {string[]} */ ...rest) =>
-    ask("POST", "/session", {
-      capabilities: {
-        alwaysMatch: { "webkitgtk:browserOptions": { binary: browser, args: ["--automation", ...rest] } },
-      },
-    });
-  await until("WebKit's driver", () => ask("GET", "/status"), Boolean, 15_000);
-  const { sessionId, capabilities } = await start();
-  await ask("DELETE", `/session/${sessionId}`);
+export async function startWebKit(parts) {
+  const asked = await session(parts, []);
+  await asked.close();
   return {
     name: "WebKitGTK",
-    version: String(capabilities.browserVersion ?? ""),
+    version: asked.version,
     open: async (address, { blocksStorage }) => {
-      const session = await start(`--cookies-policy=${blocksStorage ? "no-third-party" : "always"}`);
-      return visit(ask, `/session/${session.sessionId}`, address);
+      const opened = await session(parts, [
+        `--cookies-policy=${blocksStorage ? "no-third-party" : "always"}`,
+      ]);
+      try {
+        return { ...(await visit(opened.ask, opened.path, address)), close: opened.close };
+      } catch (error) {
+        await opened.close();
+        throw error;
+      }
     },
-    close: async () => void child.kill(),
+    close: async () => undefined,
   };
+}
+
+/**
+ * A browser with a driver of its own: a driver that has ended one session does not always start the next one.
+ *
+ * @param {{ driver: string, browser: string, environment: NodeJS.ProcessEnv }} parts
+ * @param {readonly string[]} choices What the browser is told besides.
+ */
+async function session({ driver, browser, environment }, choices) {
+  const port = await freePort();
+  const child = spawn(driver, [`--port=${port}`, "--host=127.0.0.1"], { env: environment, stdio: "ignore" });
+  const end = () => void child.kill();
+  process.once("exit", end);
+  const ask = asker(`http://127.0.0.1:${port}`);
+  try {
+    await until("WebKit's driver", () => ask("GET", "/status"), Boolean, 15_000);
+    const { sessionId, capabilities } = await ask("POST", "/session", {
+      capabilities: {
+        alwaysMatch: { "webkitgtk:browserOptions": { binary: browser, args: ["--automation", ...choices] } },
+      },
+    });
+    const path = `/session/${sessionId}`;
+    const close = async () => {
+      await ask("DELETE", path).catch(() => undefined);
+      end();
+      process.off("exit", end);
+    };
+    return { ask, path, version: String(capabilities.browserVersion ?? ""), close };
+  } catch (error) {
+    end();
+    throw error;
+  }
 }
 
 /** @typedef {(method: string, path: string, body?: unknown) => Promise<any>} Ask */
@@ -54,6 +82,7 @@ const asker = (root) => async (method, path, body) => {
   const response = await fetch(root + path, {
     method,
     headers: { "content-type": "application/json" },
+    signal: AbortSignal.timeout(patience),
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const { value } = await response.json();
@@ -61,7 +90,7 @@ const asker = (root) => async (method, path, body) => {
   throw new Error(`WebDriver ${method} ${path}: ${value?.error} ${value?.message}`.slice(0, 400));
 };
 
-/** @type {(ask: Ask, session: string, address: string) => Promise<Visit>} */
+/** @type {(ask: Ask, session: string, address: string) => Promise<Omit<Visit, "close">>} */
 async function visit(ask, session, address) {
   const toArticle = () => ask("POST", `${session}/frame`, { id: null });
   const find = (/** @type {string} */ value) =>
@@ -116,6 +145,5 @@ async function visit(ask, session, address) {
       await toArticle();
       return Buffer.from(await ask("GET", `${session}/screenshot`), "base64");
     },
-    close: () => ask("DELETE", session),
   };
 }
