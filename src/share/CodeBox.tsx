@@ -1,23 +1,22 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useShare } from "./context";
 
 /** The code, to be copied by a button or by hand. `code` is undefined while something is wrong with the choices. */
 export function CodeBox({ code }: { readonly code: string | undefined }) {
   const { words } = useShare();
-  const [outcome, setOutcome] = useState<"idle" | "copied" | "refused">("idle");
+  const [tried, setTried] = useState<{ readonly code: string; readonly outcome: "copied" | "refused" }>();
   const box = useRef<HTMLTextAreaElement>(null);
-  // What was copied is no longer what stands here.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the code alone decides.
-  useEffect(() => setOutcome("idle"), [code]);
+  // Once the code is another one, what was copied is no longer what stands here.
+  const outcome = tried?.code === code ? tried?.outcome : undefined;
   const copy = async () => {
     if (code === undefined) return;
     try {
       await navigator.clipboard.writeText(code);
-      setOutcome("copied");
+      setTried({ code, outcome: "copied" });
     } catch {
       box.current?.focus();
       box.current?.select();
-      setOutcome("refused");
+      setTried({ code, outcome: "refused" });
     }
   };
   return (
