@@ -224,7 +224,11 @@ test.describe("without a network", () => {
   });
 });
 
-for (const language of ["en", "ar"] as const) {
+// Every form in English; in Arabic, which is mirrored, one of them is enough.
+for (const [language, kinds] of [
+  ["en", ["still", "strip", "film"]],
+  ["ar", ["film"]],
+] as const) {
   test(`the studio keeps to WCAG 2.2 AA in ${language}, light and dark, on a desk and on a phone`, async ({
     page,
   }) => {
@@ -232,7 +236,7 @@ for (const language of ["en", "ar"] as const) {
     await pageReady(page);
     await page.locator(".make-picture").click();
     await drawn(page);
-    for (const kind of ["still", "strip", "film"]) {
+    for (const kind of kinds) {
       await page.locator(`.studio input[value=${kind}]`).check();
       await drawn(page);
       for (const viewport of [
