@@ -8,7 +8,11 @@ const messages = messagesIn("en");
 const background = (page: Page) => expect(page.locator(".map"));
 
 test.describe("when the network goes", () => {
-  test.use({ expectedErrors: [[/Failed to load resource/], { scope: "test" }] });
+  // A small map, since it is drawn in software three times.
+  test.use({
+    expectedErrors: [[/Failed to load resource/], { scope: "test" }],
+    viewport: { width: 600, height: 640 },
+  });
 
   test("pieces of land that cannot be had are said, and come when it is back; and a lost context is restored", async ({
     page,
