@@ -29,7 +29,7 @@ export const ways = [
   },
   {
     id: "loader",
-    name: "the same and the loader",
+    name: "iframe of the embed page, and the loader",
     announcesHeight: true,
     markup: (site, attributes) =>
       `<iframe data-daymark src="${site}embed/" title="${title}"${attributes} height="400"></iframe>

@@ -66,7 +66,8 @@ export const hasPassed = (/** @type {readonly Cell[]} */ cells) =>
 export const documentOf = (table, versions) => `# Browsers, sandboxes and ways to embed
 
 Written by \`npm run test:engines -- --write\`, which puts the built map into articles on another site and uses it there:
-${versions.join(", ")}, without a graphics card. [Putting the map on a page](embedding.md) says what to paste.
+${versions.join(", ")}, without a graphics card.
+[Putting the map on a page](embedding.md) says what to paste.
 
 | check | what is done |
 |---|---|

@@ -14,7 +14,10 @@ import { keys } from "./visit.js";
 const elementKey = "element-6066-11e4-a52e-4f735466cecf";
 
 /** How long the driver may take for an answer, in milliseconds; starting a browser is one. */
-const patience = 60_000;
+const patience = 25_000;
+
+/** How often a browser is started anew: now and then the driver waits for one that never comes. */
+const attempts = 3;
 
 /**
  * WebKitGTK's own browser, by plain WebDriver: Playwright drives no WebKit that Debian has.
@@ -23,13 +26,13 @@ const patience = 60_000;
  * @returns {Promise<Engine>}
  */
 export async function startWebKit(parts) {
-  const asked = await session(parts, []);
+  const asked = await startedSession(parts, []);
   await asked.close();
   return {
     name: "WebKitGTK",
     version: asked.version,
     open: async (address, { blocksStorage }) => {
-      const opened = await session(parts, [
+      const opened = await startedSession(parts, [
         `--cookies-policy=${blocksStorage ? "no-third-party" : "always"}`,
       ]);
       try {
@@ -41,6 +44,17 @@ export async function startWebKit(parts) {
     },
     close: async () => undefined,
   };
+}
+
+/** @type {typeof session} */
+async function startedSession(parts, choices) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await session(parts, choices);
+    } catch (error) {
+      if (attempt === attempts) throw error;
+    }
+  }
 }
 
 /**
@@ -84,6 +98,8 @@ const asker = (root) => async (method, path, body) => {
     headers: { "content-type": "application/json" },
     signal: AbortSignal.timeout(patience),
     ...(body !== undefined && { body: JSON.stringify(body) }),
+  }).catch((error) => {
+    throw new Error(`WebDriver ${method} ${path}: ${error.message}`);
   });
   const { value } = await response.json();
   if (response.ok) return value;
