@@ -7,6 +7,7 @@ import type { Reading } from "../dataset/dataset";
 import { readFolder } from "../dataset/folder";
 import { hasErrors } from "../dataset/problem";
 import { asJson, asText } from "./report";
+import { wishesOr } from "./wishes";
 
 const help = `daymark check <folder> [--strict] [--json]
 
@@ -57,17 +58,8 @@ const isColoured = (): boolean => Boolean(process.stdout.isTTY) && !process.env.
 
 /** `daymark check`: prints what is wrong with a map's data and gives the exit code. */
 export async function run(args: string[]): Promise<number> {
-  let wishes: Wishes | "help";
-  try {
-    wishes = readArguments(args);
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${help}`);
-    return 2;
-  }
-  if (wishes === "help") {
-    console.log(help);
-    return 0;
-  }
+  const wishes = wishesOr(() => readArguments(args), help);
+  if (typeof wishes === "number") return wishes;
   let reading: Reading;
   try {
     reading = await readWithChanges(wishes.folder);

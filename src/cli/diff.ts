@@ -10,6 +10,7 @@ import { createFormats } from "../i18n/formats";
 import { loadMessages } from "../i18n/messages";
 import { changesText, sumOf } from "./changesReport";
 import { CouldNot, WrongUsage } from "./refusal";
+import { wishesOr } from "./wishes";
 
 const help = `daymark diff <old folder> <new folder> [--json] [--write] [--withhold <id>]…
 
@@ -59,17 +60,8 @@ function readArguments(args: string[]): Wishes | "help" {
 
 /** `daymark diff`: prints what changed between two versions of a map's data and gives the exit code. */
 export async function run(args: string[]): Promise<number> {
-  let wishes: Wishes | "help";
-  try {
-    wishes = readArguments(args);
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${help}`);
-    return 2;
-  }
-  if (wishes === "help") {
-    console.log(help);
-    return 0;
-  }
+  const wishes = wishesOr(() => readArguments(args), help);
+  if (typeof wishes === "number") return wishes;
   try {
     await tell(wishes);
     return 0;

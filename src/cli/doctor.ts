@@ -4,6 +4,7 @@ import { type Finding, type Grade, grades } from "./doctor/finding";
 import { createVisit } from "./doctor/visit";
 import { numberWithin, WrongUsage } from "./refusal";
 import { plural, printable } from "./report";
+import { wishesOr } from "./wishes";
 
 const help = `daymark doctor <address> [--strict] [--json] [--timeout <seconds>]
 
@@ -56,17 +57,8 @@ function readArguments(args: string[]): Wishes | "help" {
 
 /** `daymark doctor`: prints what a published map lacks and gives the exit code. */
 export async function run(args: string[]): Promise<number> {
-  let wishes: Wishes | "help";
-  try {
-    wishes = readArguments(args);
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${help}`);
-    return 2;
-  }
-  if (wishes === "help") {
-    console.log(help);
-    return 0;
-  }
+  const wishes = wishesOr(() => readArguments(args), help);
+  if (typeof wishes === "number") return wishes;
   const { address, patience, isJson, isStrict } = wishes;
   const findings = await examine(address, createVisit({ fetch, patience }));
   const isWell = findings.every(({ grade }) => grade === "ok" || (grade === "warn" && !isStrict));

@@ -14,7 +14,7 @@ import type { Rect } from "./rect";
 import { sheet } from "./sheet";
 import { inSlots } from "./slots";
 import { type StillLayout, stillLayout } from "./stillLayout";
-import { atMoment, type Said, saidOf } from "./stillWords";
+import { atMoment, type Said, saidOf, withOutside } from "./stillWords";
 import { timelineIn } from "./timelineIn";
 
 /** A part of a picture that overlaps no other: whole pixels at 1x, and what is drawn in it from its own top left corner. */
@@ -64,23 +64,23 @@ function planFor(
   groups: readonly string[] | undefined,
 ): StillPlan {
   const paint = filePaint(order.theme);
-  const planned = (outside?: (rows: readonly number[]) => number) => {
-    const saids = orders.map((each) => saidOf(each, undefined, outside));
+  const planned = (saids: readonly Said[]) => {
     const layout = stillLayout({ order, paint, saids, hasPlayhead, groups });
     const scale = mapScale(layout.unit);
     const size = { width: layout.map.width / scale, height: layout.map.height / scale };
     return { layout, map: { size, camera: cameraFor(order, size) } };
   };
   // What lies outside the map is known once the map has a place: then it is said, and room made for it.
-  const first = planned();
-  const outside = outsideOf(order.dataset, first.map);
-  const isAnyOutside = orders.some((each) => outside(saidOf(each).visible.rows) > 0);
-  return { order, hasPlayhead, groups, joined: undefined, ...(isAnyOutside ? planned(outside) : first) };
+  const saids = orders.map((each) => saidOf(each));
+  const first = planned(saids);
+  const told = saids.map((said) => withOutside(said, outsideOf(order.dataset, first.map)));
+  const isAnyOutside = told.some(({ outside }) => outside > 0);
+  return { order, hasPlayhead, groups, joined: undefined, ...(isAnyOutside ? planned(told) : first) };
 }
 
 /** What a picture says at a moment, the plan's own if left out. */
 export function saidAt({ order, map }: StillPlan, moment = order.view.moment): Said {
-  return saidOf(atMoment(order, moment), undefined, outsideOf(order.dataset, map));
+  return withOutside(saidOf(atMoment(order, moment)), outsideOf(order.dataset, map));
 }
 
 /** The picture's parts at a moment, for whoever draws many pictures of which few parts change. */

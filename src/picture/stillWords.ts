@@ -18,16 +18,17 @@ export interface Said {
   readonly outside: number;
 }
 
-/** `outside` counts those of some rows that the map, wherever it looks, does not show. */
-export function saidOf(
-  order: PictureOrder,
-  form?: PictureForm,
-  outside: (rows: readonly number[]) => number = () => 0,
-): Said {
+export function saidOf(order: PictureOrder, form?: PictureForm): Said {
   const { dataset, view } = order;
   const visible = visibleRows(dataset, shownBy(order, form), view.filter, view.clock);
-  return { visible, texts: pictureTexts(order, form), outside: outside(visible.rows) };
+  return { visible, texts: pictureTexts(order, form), outside: 0 };
 }
+
+/** The same once the map has a place: `outside` counts those of some rows that it does not show. */
+export const withOutside = (said: Said, outside: (rows: readonly number[]) => number): Said => ({
+  ...said,
+  outside: outside(said.visible.rows),
+});
 
 /** The same order at another moment. */
 export const atMoment = (order: PictureOrder, moment: number): PictureOrder =>

@@ -4,8 +4,8 @@ import type { ColumnBox } from "./column";
 import { type Attempt, creditPanel, firstFitting, isRightToLeft, type Panel, panel } from "./panels";
 import { mirrored, type Rect } from "./rect";
 import { sum } from "./slots";
-import { headlineSlots, legendSlots, momentSlots, type Said, saidOf } from "./stillWords";
-import { formOf, type StripOrder } from "./stripPicture";
+import { headlineSlots, legendSlots, momentSlots, type Said } from "./stillWords";
+import type { StripOrder } from "./stripPicture";
 import { noteFor } from "./timelineIn";
 
 /** Where everything of a strip lies. */
@@ -25,10 +25,10 @@ const choices = [
 ] as const;
 
 /** Words above, the timeline or the maps over the whole width, the key and the credit below. */
-export function stripLayout(order: StripOrder, outside?: (rows: readonly number[]) => number): StripLayout {
+export function stripLayout(order: StripOrder, said: Said): StripLayout {
   const { size } = order;
   const paint = filePaint(order.theme);
-  const saids = [saidOf(order, formOf(order), outside)];
+  const saids = [said];
   return firstFitting(size, choices, ({ hasText }, unit, margin) =>
     arranged(order, { order, paint, saids, groups: undefined, size, unit, margin, hasText }),
   );

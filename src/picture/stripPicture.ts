@@ -11,7 +11,7 @@ import type { Panel } from "./panels";
 import type { PictureForm } from "./pictureForm";
 import { sheet } from "./sheet";
 import { inSlots } from "./slots";
-import { saidOf } from "./stillWords";
+import { saidOf, withOutside } from "./stillWords";
 import { type StripLayout, stripLayout } from "./stripLayout";
 import { timelineIn } from "./timelineIn";
 
@@ -49,18 +49,20 @@ export const evenMoments = ({ from, to }: Interval, count: number): readonly num
 export function stripPlan(given: StripOrder): StripPlan {
   // A strip is about the whole window: its maps tell the moments apart.
   const order = { ...given, view: { ...given.view, moment: given.view.window.to, trail: undefined } };
-  const first = stripLayout(order);
+  const said = saidOf(order, formOf(order));
+  const first = stripLayout(order, said);
   const map = first.cells && multiplesMap(order, first);
-  const outside = map && outsideOf(order.dataset, map);
-  if (!outside?.(saidOf(order, formOf(order)).visible.rows)) return { order, layout: first, map };
-  const layout = stripLayout(order, outside);
+  const told = map && withOutside(said, outsideOf(order.dataset, map));
+  if (!told || told.outside === 0) return { order, layout: first, map };
+  const layout = stripLayout(order, told);
   return { order, layout, map: multiplesMap(order, layout) };
 }
 
 /** What happened when, in one picture: a large timeline, or small maps of one stretch of time after another. */
 export function stripPicture({ order, layout, map }: StripPlan, ground?: Ground): SvgNode {
   const paint = filePaint(order.theme);
-  const said = saidOf(order, formOf(order), map && outsideOf(order.dataset, map));
+  const counted = saidOf(order, formOf(order));
+  const said = map ? withOutside(counted, outsideOf(order.dataset, map)) : counted;
   const words = ({ name, rect, slots, heights, box }: Panel) =>
     layer(name, sheet(rect, order, paint, "visible", ...inSlots(slots(said), heights, box.top)));
   return svg(
