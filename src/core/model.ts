@@ -226,6 +226,18 @@ export interface MapConfig {
   readonly basemap: string | undefined;
   /** Path of the editors' own map layer, from the site's root. */
   readonly context: string | undefined;
+  /** Set where the map shows many events of a file of their own, in the place of incidents. */
+  readonly events: EventsFile | undefined;
+}
+
+/** Where a map's many events lie: names of files in its folder. */
+export interface EventsFile {
+  /** GeoParquet, GeoJSON (also one feature a line) or CSV, by the ending of its name. */
+  readonly file: string;
+  /** Exact counts beside a file that is too large for memory, written by the import. */
+  readonly counts: string | undefined;
+  /** BCP 47 tag of the language that titles and places are in. */
+  readonly language: string;
 }
 
 /**

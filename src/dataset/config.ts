@@ -94,6 +94,14 @@ const sitePath: Read<string> = (value, path, log) => {
   return undefined;
 };
 
+/** A file of the map's own folder. */
+const eventsFile: Read<string> = (value, path, log) => {
+  const name = text(value, path, log);
+  if (name === undefined || /^[\w-][\w.-]*\.(parquet|geojson|geojsonl|csv)$/.test(name)) return name;
+  log("path", path, name, "the name of a .parquet, .geojson, .geojsonl or .csv file in the map's folder");
+  return undefined;
+};
+
 /** Names as the records have them, each with its form in other languages. */
 const terms: Read<ReadonlyMap<string, LocalText>> = (value, path, log) => {
   const object = asObject(value, path, log);
@@ -180,6 +188,13 @@ function mapFields(zone: string) {
     }),
     basemap: dispensable(sitePath),
     context: dispensable(sitePath),
+    events: dispensable(
+      record({
+        file: required(eventsFile),
+        counts: dispensable(eventsFile),
+        language: dispensable(text, "en"),
+      }),
+    ),
   };
 }
 

@@ -64,7 +64,9 @@ export function readDataset(texts: FileTexts): Reading {
     parse("claims", () => undefined);
     return { dataset: undefined, problems };
   }
-  const read = parse("incidents", (value, log) => readIncidents(value, config, sources, log));
+  const none =
+    config.events && texts.incidents === undefined ? { incidents: [], places: new Map() } : undefined;
+  const read = none ?? parse("incidents", (value, log) => readIncidents(value, config, sources, log));
   const tolls = parse("claims", (value, log) => readClaims(value, zone, sources, log));
   if (!read) return { dataset: undefined, problems };
 

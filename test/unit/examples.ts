@@ -48,6 +48,7 @@ export const exampleConfig: MapConfig = {
   credits: [],
   basemap: undefined,
   context: undefined,
+  events: undefined,
 };
 
 export const placeOf = (fields: Partial<Place> & Pick<Place, "id">): Place => ({
