@@ -2,6 +2,7 @@ import type { Dataset } from "../core/model";
 import type { Language } from "../core/text";
 import { type Actions, createActions } from "./actions";
 import { writeAddress } from "./address";
+import type { EventsSession } from "./events/session";
 import { type Clock, createPlayer, type Player } from "./player";
 import { createSelectors, type Selectors } from "./selectors";
 import { createMapStore, type MapStore } from "./store";
@@ -13,6 +14,8 @@ export interface Mounted {
   readonly actions: Actions;
   readonly selectors: Selectors;
   readonly player: Player;
+  /** Of maps that show the many events of a file of their own. */
+  readonly events?: EventsSession | undefined;
   /**
    * What follows # in the address of what is shown now: the address bar itself lags behind, and rests while playing. With
    * a language, what follows # on the page of that language, which shows the same in it.
