@@ -9,6 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   safety: [],
   i18n: ["core"],
   dataset: ["core", "theme", "safety"],
+  events: ["core", "safety", "dataset"],
   scene: ["core", "theme", "i18n"],
   basemap: ["core", "theme", "safety", "i18n", "scene"],
   picture: ["core", "theme", "i18n", "scene", "basemap"],
