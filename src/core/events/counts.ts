@@ -1,0 +1,189 @@
+import type { Interval } from "../model";
+import type { Count } from "../visible";
+import { durationClasses } from "./durations";
+import type { CountIndex } from "./model";
+import { ascendingOrder, firstAfter, firstFrom } from "./sorted";
+
+/** What counts are made of: times in milliseconds with `earliest` < `latest`, half-open; category indexes. */
+export interface CountRows {
+  readonly length: number;
+  readonly earliest: ArrayLike<number>;
+  readonly latest: ArrayLike<number>;
+  readonly category: ArrayLike<number>;
+  /** For how many events a row stands; one where absent. */
+  readonly weight?: ArrayLike<number> | undefined;
+}
+
+/**
+ * Counts without looking at every row, exactly as `presence` has it. What begins before a time and what has ended by a
+ * time are read off two sorted lists; between them they say everything but how many lie around a window on both sides.
+ * Those are longer than the window, and are looked at one by one, in the classes of duration that may hold any.
+ *
+ * @param passes Whether a row is counted; all are where it is absent.
+ */
+export function createCountIndex(
+  rows: CountRows,
+  categories: number,
+  passes?: (row: number) => boolean,
+): CountIndex {
+  const { earliest, latest, category, weight } = rows;
+  const byStart = kept(orderOf(earliest, rows.length), passes);
+  const byEnd = kept(orderOf(latest, rows.length), passes);
+  const count = byStart.length;
+
+  const durations = new Float64Array(count);
+  for (let at = 0; at < count; at++) durations[at] = latest[byStart[at]!]! - earliest[byStart[at]!]!;
+  const { classOf, shortest, longest, sizes } = durationClasses(durations);
+  // Rows by class, in each by their start.
+  const firsts = new Uint32Array(sizes.length + 1);
+  for (const [index, size] of sizes.entries()) firsts[index + 1] = firsts[index]! + size;
+  const next = firsts.slice();
+  const inClass = new Uint32Array(count);
+  const kindOf = new Uint16Array(rows.length);
+  for (let at = 0; at < count; at++) {
+    const row = byStart[at]!;
+    inClass[next[classOf[at]!]!++] = row;
+    kindOf[row] = classOf[at]! * categories + category[row]!;
+  }
+  const startsInClass = Float64Array.from(inClass, (row) => earliest[row]!);
+
+  const kinds = sizes.length * categories;
+  const begun = createTally(earliest, byStart, kindOf, kinds, weight);
+  const ended = createTally(latest, byEnd, kindOf, kinds, weight);
+
+  /** Adds, for each category, what lies around [from, to) on both sides, of one class of duration. */
+  function addAround(index: number, { from, to }: Interval, into: Float64Array): void {
+    const [first, end] = [firsts[index]!, firsts[index + 1]!];
+    const stop = firstFrom(startsInClass, from, first, end);
+    for (let at = firstAfter(startsInClass, to - longest[index]!, first, stop); at < stop; at++) {
+      const row = inClass[at]!;
+      if (latest[row]! > to) into[category[row]!]! += weight ? weight[row]! : 1;
+    }
+  }
+
+  /** Counts of one window, where what has begun and ended at its ends is known, by class and category. */
+  function between(
+    window: Interval,
+    begunBefore: Float64Array,
+    begunByEnd: Float64Array,
+    endedByStart: Float64Array,
+    endedByEnd: Float64Array,
+  ): readonly Count[] {
+    const certain = new Float64Array(categories);
+    const overlap = new Float64Array(categories);
+    const length = window.to - window.from;
+    for (let index = 0; index < sizes.length; index++) {
+      for (let each = 0; each < categories; each++) {
+        const kind = index * categories + each;
+        overlap[each]! += begunByEnd[kind]! - endedByStart[kind]!;
+      }
+      // Nothing of this class is short enough to lie inside.
+      if (shortest[index]! > length) continue;
+      for (let each = 0; each < categories; each++) {
+        const kind = index * categories + each;
+        certain[each]! += endedByEnd[kind]! - begunBefore[kind]!;
+      }
+      if (longest[index]! > length) addAround(index, window, certain);
+    }
+    return Array.from(certain, (certain, each) => ({ certain, possible: overlap[each]! - certain }));
+  }
+
+  const begunBefore = new Float64Array(kinds);
+  const begunByEnd = new Float64Array(kinds);
+  const endedByStart = new Float64Array(kinds);
+  const endedByEnd = new Float64Array(kinds);
+  const firstRow = byStart[0];
+  const lastRow = byEnd[count - 1];
+  return {
+    total: begun.total,
+    span:
+      firstRow === undefined || lastRow === undefined
+        ? undefined
+        : { from: earliest[firstRow]!, to: latest[lastRow]! },
+    countsIn(window) {
+      begun.below(window.from, begunBefore);
+      begun.below(window.to, begunByEnd);
+      ended.upTo(window.from, endedByStart);
+      ended.upTo(window.to, endedByEnd);
+      return between(window, begunBefore, begunByEnd, endedByStart, endedByEnd);
+    },
+    binsOf(edges) {
+      let [beforeFrom, beforeTo, upToFrom, upToTo] = [begunBefore, begunByEnd, endedByStart, endedByEnd];
+      const bins: (readonly Count[])[] = [];
+      for (const [index, to] of edges.entries()) {
+        begun.below(to, beforeTo);
+        ended.upTo(to, upToTo);
+        const from = edges[index - 1];
+        if (from !== undefined) bins.push(between({ from, to }, beforeFrom, beforeTo, upToFrom, upToTo));
+        // What holds at the end of a bin holds at the start of the next.
+        [beforeFrom, beforeTo] = [beforeTo, beforeFrom];
+        [upToFrom, upToTo] = [upToTo, upToFrom];
+      }
+      return bins;
+    },
+  };
+}
+
+/** How many rows, or events that they stand for, lie below a bound, by kind. */
+interface Tally {
+  readonly total: number;
+  below(bound: number, into: Float64Array): void;
+  upTo(bound: number, into: Float64Array): void;
+}
+
+/** From how many rows to the next the sums of all kinds are kept: what lies between them is counted anew. */
+const stride = 256;
+
+function createTally(
+  values: ArrayLike<number>,
+  order: Uint32Array,
+  kindOf: Uint16Array,
+  kinds: number,
+  weight: ArrayLike<number> | undefined,
+): Tally {
+  const count = order.length;
+  const sorted = new Float64Array(count);
+  const kind = new Uint16Array(count);
+  const weights = weight && new Float64Array(count);
+  const sums = new Float64Array((Math.floor(count / stride) + 1) * kinds);
+  const running = new Float64Array(kinds);
+  let total = 0;
+  for (let at = 0; at < count; at++) {
+    if (at % stride === 0) sums.set(running, (at / stride) * kinds);
+    const row = order[at]!;
+    const heavy = weight ? weight[row]! : 1;
+    sorted[at] = values[row]!;
+    kind[at] = kindOf[row]!;
+    if (weights) weights[at] = heavy;
+    running[kind[at]!]! += heavy;
+    total += heavy;
+  }
+  if (count % stride === 0) sums.set(running, (count / stride) * kinds);
+
+  function before(end: number, into: Float64Array): void {
+    const block = Math.floor(end / stride);
+    const first = block * kinds;
+    for (let each = 0; each < kinds; each++) into[each] = sums[first + each]!;
+    for (let at = block * stride; at < end; at++) into[kind[at]!]! += weights ? weights[at]! : 1;
+  }
+  return {
+    total,
+    below: (bound, into) => before(firstFrom(sorted, bound), into),
+    upTo: (bound, into) => before(firstAfter(sorted, bound), into),
+  };
+}
+
+/** Orders outlive the filter, which changes at every letter of a search. */
+const orders = new WeakMap<object, Uint32Array>();
+
+function orderOf(values: ArrayLike<number>, length: number): Uint32Array {
+  const known = orders.get(values);
+  if (known?.length === length) return known;
+  const order = ascendingOrder(values);
+  orders.set(values, order);
+  return order;
+}
+
+function kept(order: Uint32Array, passes: ((row: number) => boolean) | undefined): Uint32Array {
+  return passes ? order.filter((row) => passes(row)) : order;
+}

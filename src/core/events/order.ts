@@ -1,0 +1,89 @@
+import type { Interval } from "../model";
+import { durationClasses } from "./durations";
+import type { EventColumns } from "./model";
+import { firstAfter, firstFrom } from "./sorted";
+
+/** The rows of a window in time order, without a list of them all. */
+export interface OrderedRows {
+  readonly length: number;
+  /** The row at an index from 0 to before `length`. Throws a RangeError for any other. */
+  row(index: number): number;
+  /** The rows at from <= index < to, as far as there are any. */
+  slice(from: number, to: number): number[];
+  /** Where a row stands; -1 if it is not in the window or is left out. */
+  indexOf(row: number): number;
+}
+
+export interface TimeOrder {
+  /** What overlaps the window: first what began before it, then what begins in it, each in the order of rows. */
+  in(window: Interval): OrderedRows;
+}
+
+/**
+ * Makes lists of any length at once: what begins in a window is a run of the rows, since they are in the order of
+ * `earliest`, and what reaches into it is looked for as far back as each class of duration lasts.
+ *
+ * @param passes Whether a row is listed; all are where it is absent.
+ */
+export function createTimeOrder(
+  columns: Pick<EventColumns, "length" | "earliest" | "latest">,
+  passes?: (row: number) => boolean,
+): TimeOrder {
+  const { length, latest } = columns;
+  const all = Uint32Array.from({ length }, (_, row) => row);
+  const rows = passes ? all.filter((row) => passes(row)) : all;
+  const starts = passes ? Float64Array.from(rows, (row) => columns.earliest[row]!) : columns.earliest;
+  const { classOf, longest, sizes } = durationClasses(
+    Float64Array.from(rows, (row) => latest[row]! - columns.earliest[row]!),
+  );
+  // Indexes into `rows`, class by class.
+  const classes = Array.from(sizes, (size) => new Uint32Array(size));
+  const next = new Uint32Array(sizes.length);
+  for (let at = 0; at < rows.length; at++) classes[classOf[at]!]![next[classOf[at]!]!++] = at;
+
+  /** Rows that began before the window and reach into it. */
+  function reachingInto({ from, to }: Interval): Uint32Array {
+    const end = firstFrom(starts, from);
+    const found: number[] = [];
+    for (const [index, members] of classes.entries()) {
+      const first = firstAfter(starts, from - longest[index]!, 0, end);
+      const stop = firstFrom(members, end);
+      for (let at = firstFrom(members, first, 0, stop); at < stop; at++) {
+        const row = rows[members[at]!]!;
+        if (latest[row]! > from) found.push(row);
+      }
+    }
+    return Uint32Array.from(found).sort();
+  }
+
+  return {
+    in(window) {
+      const before = reachingInto(window);
+      const first = firstFrom(starts, window.from);
+      const end = Math.max(first, firstFrom(starts, window.to));
+      const length = before.length + end - first;
+      const row = (index: number) => {
+        const found = index < before.length ? before[index] : rows[first + index - before.length];
+        if (found === undefined || index < 0 || index >= length)
+          throw new RangeError(`Got index ${index}; expected one from 0 to before ${length}.`);
+        return found;
+      };
+      return {
+        length,
+        row,
+        slice: (from, to) => {
+          const begin = Math.max(0, from);
+          return Array.from({ length: Math.max(0, Math.min(to, length) - begin) }, (_, index) =>
+            row(begin + index),
+          );
+        },
+        indexOf: (row) => {
+          const reaching = firstFrom(before, row);
+          if (before[reaching] === row) return reaching;
+          const beginning = firstFrom(rows, row, first, end);
+          return beginning < end && rows[beginning] === row ? before.length + beginning - first : -1;
+        },
+      };
+    },
+  };
+}
