@@ -1,5 +1,6 @@
 import type { CountIndex, EventColumns, EventDetails } from "../core/events/model";
 import type { Bounds, Interval, MapConfig } from "../core/model";
+import type { CountStep } from "./fileLayout";
 
 /** A run of rows that is fetched as one, and what its statistics say of it. */
 export interface EventRowGroup {
@@ -44,7 +45,7 @@ export interface EventCounts {
   readonly index: CountIndex;
   readonly total: number;
   /** Windows whose ends lie on these steps, in UTC, are counted exactly: milliseconds, or a name of the calendar. */
-  readonly step: number | "hour" | "day" | "week" | "month";
+  readonly step: CountStep;
 }
 
 /** Opens a Parquet file on a host that answers Range requests: reads its end, no row. Rejects as `loadEvents`. */
