@@ -1,7 +1,7 @@
 import type { Interval } from "../model";
 import type { Count } from "../visible";
-import { durationClasses } from "./durations";
 import type { CountIndex } from "./model";
+import { eachReaching, runsOf } from "./runs";
 import { ascendingOrder, firstAfter, firstFrom } from "./sorted";
 
 /** What counts are made of: times in milliseconds with `earliest` < `latest`, half-open; category indexes. */
@@ -29,37 +29,13 @@ export function createCountIndex(
   const { earliest, latest, category, weight } = rows;
   const byStart = kept(orderOf(earliest, rows.length), passes);
   const byEnd = kept(orderOf(latest, rows.length), passes);
-  const count = byStart.length;
-
-  const durations = new Float64Array(count);
-  for (let at = 0; at < count; at++) durations[at] = latest[byStart[at]!]! - earliest[byStart[at]!]!;
-  const { classOf, shortest, longest, sizes } = durationClasses(durations);
-  // Rows by class, in each by their start.
-  const firsts = new Uint32Array(sizes.length + 1);
-  for (const [index, size] of sizes.entries()) firsts[index + 1] = firsts[index]! + size;
-  const next = firsts.slice();
-  const inClass = new Uint32Array(count);
+  const runs = runsOf(earliest, latest, byStart);
   const kindOf = new Uint16Array(rows.length);
-  for (let at = 0; at < count; at++) {
-    const row = byStart[at]!;
-    inClass[next[classOf[at]!]!++] = row;
-    kindOf[row] = classOf[at]! * categories + category[row]!;
-  }
-  const startsInClass = Float64Array.from(inClass, (row) => earliest[row]!);
-
-  const kinds = sizes.length * categories;
+  for (const [index, run] of runs.entries())
+    for (const row of run.rows) kindOf[row] = index * categories + category[row]!;
+  const kinds = runs.length * categories;
   const begun = createTally(earliest, byStart, kindOf, kinds, weight);
   const ended = createTally(latest, byEnd, kindOf, kinds, weight);
-
-  /** Adds, for each category, what lies around [from, to) on both sides, of one class of duration. */
-  function addAround(index: number, { from, to }: Interval, into: Float64Array): void {
-    const [first, end] = [firsts[index]!, firsts[index + 1]!];
-    const stop = firstFrom(startsInClass, from, first, end);
-    for (let at = firstAfter(startsInClass, to - longest[index]!, first, stop); at < stop; at++) {
-      const row = inClass[at]!;
-      if (latest[row]! > to) into[category[row]!]! += weight ? weight[row]! : 1;
-    }
-  }
 
   /** Counts of one window, where what has begun and ended at its ends is known, by class and category. */
   function between(
@@ -72,18 +48,21 @@ export function createCountIndex(
     const certain = new Float64Array(categories);
     const overlap = new Float64Array(categories);
     const length = window.to - window.from;
-    for (let index = 0; index < sizes.length; index++) {
+    for (const [index, run] of runs.entries()) {
       for (let each = 0; each < categories; each++) {
         const kind = index * categories + each;
         overlap[each]! += begunByEnd[kind]! - endedByStart[kind]!;
       }
       // Nothing of this class is short enough to lie inside.
-      if (shortest[index]! > length) continue;
+      if (run.shortest > length) continue;
       for (let each = 0; each < categories; each++) {
         const kind = index * categories + each;
         certain[each]! += endedByEnd[kind]! - begunBefore[kind]!;
       }
-      if (longest[index]! > length) addAround(index, window, certain);
+      if (run.longest <= length) continue;
+      eachReaching(run, earliest, window.from, window.to, (row) => {
+        if (latest[row]! > window.to) certain[category[row]!]! += weight ? weight[row]! : 1;
+      });
     }
     return Array.from(certain, (certain, each) => ({ certain, possible: overlap[each]! - certain }));
   }
@@ -92,8 +71,8 @@ export function createCountIndex(
   const begunByEnd = new Float64Array(kinds);
   const endedByStart = new Float64Array(kinds);
   const endedByEnd = new Float64Array(kinds);
-  const firstRow = byStart[0];
-  const lastRow = byEnd[count - 1];
+  const firstRow = byStart.at(0);
+  const lastRow = byEnd.at(-1);
   return {
     total: begun.total,
     span:

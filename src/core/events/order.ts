@@ -1,7 +1,7 @@
 import type { Interval } from "../model";
-import { durationClasses } from "./durations";
 import type { EventColumns } from "./model";
-import { firstAfter, firstFrom } from "./sorted";
+import { eachReaching, rowsThatPass, runsOf } from "./runs";
+import { firstFrom } from "./sorted";
 
 /** The rows of a window in time order, without a list of them all. */
 export interface OrderedRows {
@@ -29,42 +29,31 @@ export function createTimeOrder(
   columns: Pick<EventColumns, "length" | "earliest" | "latest">,
   passes?: (row: number) => boolean,
 ): TimeOrder {
-  const { length, latest } = columns;
-  const all = Uint32Array.from({ length }, (_, row) => row);
-  const rows = passes ? all.filter((row) => passes(row)) : all;
-  const starts = passes ? Float64Array.from(rows, (row) => columns.earliest[row]!) : columns.earliest;
-  const { classOf, longest, sizes } = durationClasses(
-    Float64Array.from(rows, (row) => latest[row]! - columns.earliest[row]!),
-  );
-  // Indexes into `rows`, class by class.
-  const classes = Array.from(sizes, (size) => new Uint32Array(size));
-  const next = new Uint32Array(sizes.length);
-  for (let at = 0; at < rows.length; at++) classes[classOf[at]!]![next[classOf[at]!]!++] = at;
+  const { earliest, latest } = columns;
+  const rows = rowsThatPass(columns.length, passes);
+  const starts = passes ? Float64Array.from(rows, (row) => earliest[row]!) : earliest;
+  const runs = runsOf(earliest, latest, rows);
 
-  /** Rows that began before the window and reach into it. */
-  function reachingInto({ from, to }: Interval): Uint32Array {
-    const end = firstFrom(starts, from);
+  /** Rows that began before the time and go on after it. */
+  function around(time: number): Uint32Array {
     const found: number[] = [];
-    for (const [index, members] of classes.entries()) {
-      const first = firstAfter(starts, from - longest[index]!, 0, end);
-      const stop = firstFrom(members, end);
-      for (let at = firstFrom(members, first, 0, stop); at < stop; at++) {
-        const row = rows[members[at]!]!;
-        if (latest[row]! > from) found.push(row);
-      }
+    for (const run of runs) {
+      eachReaching(run, earliest, time, time, (row) => {
+        if (latest[row]! > time) found.push(row);
+      });
     }
     return Uint32Array.from(found).sort();
   }
 
   return {
     in(window) {
-      const before = reachingInto(window);
+      const before = around(window.from);
       const first = firstFrom(starts, window.from);
       const end = Math.max(first, firstFrom(starts, window.to));
       const length = before.length + end - first;
       const row = (index: number) => {
         const found = index < before.length ? before[index] : rows[first + index - before.length];
-        if (found === undefined || index < 0 || index >= length)
+        if (found === undefined || index >= length)
           throw new RangeError(`Got index ${index}; expected one from 0 to before ${length}.`);
         return found;
       };
@@ -73,9 +62,8 @@ export function createTimeOrder(
         row,
         slice: (from, to) => {
           const begin = Math.max(0, from);
-          return Array.from({ length: Math.max(0, Math.min(to, length) - begin) }, (_, index) =>
-            row(begin + index),
-          );
+          const count = Math.max(0, Math.min(to, length) - begin);
+          return Array.from({ length: count }, (_, index) => row(begin + index));
         },
         indexOf: (row) => {
           const reaching = firstFrom(before, row);
