@@ -56,7 +56,8 @@ export async function readGround(
   camera: Camera,
   size: Size,
 ): Promise<Ground> {
-  const zoom = Math.max(archiveZooms.min, Math.min(archiveZooms.max, Math.floor(camera.zoom)));
+  const { min, max } = (await tiles.zooms?.()) ?? archiveZooms;
+  const zoom = Math.max(min, Math.min(max, Math.floor(camera.zoom)));
   const [originX, originY] = frameOrigin(camera, size);
   const unit = (tileSize * 2 ** (camera.zoom - zoom)) / extent;
   const toFrame = ([x, y]: Point): Point => [x * unit + originX, y * unit + originY];

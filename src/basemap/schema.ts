@@ -11,8 +11,10 @@ export const tileLayers = [
 ] as const;
 export type TileLayer = (typeof tileLayers)[number];
 
-/** The zooms that an archive holds; a map may overzoom the last one. */
+/** The zooms that a region's archive holds; a map may overzoom the last one. */
 export const archiveZooms = { min: 3, max: 11 } as const;
+/** The zooms of an archive of the whole world, which holds land and water only. */
+export const worldZooms = { min: 0, max: 5 } as const;
 
 /**
  * How much a place matters: 1 capital, 2 city, 3 large town, 4 town or seat of a district, 5 small town, 6 village.

@@ -7,7 +7,6 @@ import type { ContextLayer } from "./context";
 import { fontFaces } from "./faces";
 import { groundLayers } from "./ground";
 import { labelLayers } from "./labels";
-import { archiveZooms } from "./schema";
 import { archiveSource, contextSource } from "./sources";
 
 export interface BasemapStyleOptions {
@@ -33,8 +32,6 @@ export function basemapStyle(options: BasemapStyleOptions): StyleSpecification {
     sources[archiveSource] = {
       type: "vector",
       url: `pmtiles://${archive}`,
-      minzoom: archiveZooms.min,
-      maxzoom: archiveZooms.max,
       attribution,
     };
   if (context) sources[contextSource] = { type: "geojson", data: context };

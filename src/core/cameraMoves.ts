@@ -22,9 +22,15 @@ function shortfall(at: number, least: number, greatest: number): number {
   return at < least ? least - at : at > greatest ? greatest - at : 0;
 }
 
-/** The camera at another zoom, with the same place under a point of the frame. */
-export function zoomedAround(camera: Camera, { width, height }: Size, [x, y]: Point, zoom: number): Camera {
-  const limited = Math.max(zooms.least, Math.min(zooms.most, zoom));
+/** The camera at another zoom, no further out than the least, with the same place under a point of the frame. */
+export function zoomedAround(
+  camera: Camera,
+  { width, height }: Size,
+  [x, y]: Point,
+  zoom: number,
+  least: number = zooms.least,
+): Camera {
+  const limited = Math.max(least, Math.min(zooms.most, zoom));
   const scale = 2 ** (limited - camera.zoom);
   const [centreX, centreY] = worldPoint([camera.longitude, camera.latitude], camera.zoom);
   const [fromX, fromY] = [x - width / 2, y - height / 2];

@@ -7,8 +7,21 @@ export interface Camera {
   readonly zoom: number;
 }
 
-/** How far out and how near the map goes. */
+/** How far out and how near the map goes; further out where its bounds are wider, see `leastZoom`. */
 export const zooms = { least: 3, most: 14 } as const;
+
+/** CSS pixels across the world at zoom 0. */
+const tileSize = 512;
+/** At this zoom the whole world fits the narrowest frame. */
+const outermost = -1;
+/** CSS pixels: the narrowest frame that a map of half the world must fit. */
+const narrowest = 256;
+
+/** How far out a map of these bounds goes: to `zooms.least`, or so far that they fit a narrow frame. Whole zooms. */
+export function leastZoom([west, , east]: Bounds): number {
+  const fitting = Math.floor(Math.log2((narrowest / tileSize) * (360 / Math.max(east - west, 1e-9))));
+  return Math.max(outermost, Math.min(zooms.least, fitting));
+}
 
 /** CSS pixels. */
 export interface Size {
@@ -26,7 +39,6 @@ export interface Padding {
 
 export type Point = readonly [x: number, y: number];
 
-const tileSize = 512;
 const maximumLatitude = 85.051129;
 const radians = Math.PI / 180;
 
@@ -64,12 +76,9 @@ export function boundsIn(camera: Camera, size: Size): Bounds {
 
 const noPadding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** The camera that shows the whole bounds in the frame, inside the padding. */
-export function fitBounds(
-  [west, south, east, north]: Bounds,
-  { width, height }: Size,
-  padding: Padding = noPadding,
-): Camera {
+/** The camera that shows the whole bounds in the frame, inside the padding, as far as the map goes out and in. */
+export function fitBounds(bounds: Bounds, { width, height }: Size, padding: Padding = noPadding): Camera {
+  const [west, south, east, north] = bounds;
   const [left, top] = worldPoint([west, north], 0);
   const [right, bottom] = worldPoint([east, south], 0);
   const innerWidth = Math.max(1, width - padding.left - padding.right);
@@ -77,7 +86,7 @@ export function fitBounds(
   const zoom = Math.log2(
     Math.min(innerWidth / Math.max(right - left, 1e-9), innerHeight / Math.max(bottom - top, 1e-9)),
   );
-  const limited = Math.max(zooms.least, Math.min(zooms.most, zoom));
+  const limited = Math.max(leastZoom(bounds), Math.min(zooms.most, zoom));
   const scale = 2 ** limited;
   const centre: Point = [
     (left + right) / 2 + (padding.right - padding.left) / 2 / scale,

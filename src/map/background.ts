@@ -11,7 +11,7 @@ import { archiveTile } from "../basemap/archive";
 import { type ContextLayer, emptyLayer, fetchContext } from "../basemap/context";
 import { contextSource } from "../basemap/sources";
 import { basemapStyle } from "../basemap/style";
-import { type Camera, zooms } from "../core/mercator";
+import { type Camera, leastZoom, zooms } from "../core/mercator";
 import { directionOf, messagesIn } from "../i18n/messages";
 import { cameraIn } from "../scene/frame";
 import type { Mounted } from "../store/mounted";
@@ -79,7 +79,7 @@ export function createBackground(options: BackgroundOptions): Background | undef
       style: styleFor(store.getState(), layer, options),
       center: [first.longitude, first.latitude],
       zoom: first.zoom,
-      minZoom: zooms.least,
+      minZoom: leastZoom(store.getState().dataset.config.bounds),
       maxZoom: zooms.most,
       dragRotate: false,
       pitchWithRotate: false,

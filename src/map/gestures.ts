@@ -7,6 +7,8 @@ export interface GestureOptions {
   readonly camera: () => Camera;
   readonly size: () => Size;
   readonly move: (camera: Camera) => void;
+  /** How far out the map goes. */
+  readonly leastZoom: number;
   /** A finger on an embedded map scrolls the page around it. */
   readonly isEmbedded: boolean;
 }
@@ -20,7 +22,8 @@ const wheelPace = 0.01;
  * The reader moves the camera by hand: by dragging, and by the wheel together with Ctrl or Cmd, so that a page that is
  * scrolled past the map stays a page that is scrolled. Answers with what takes the listeners away.
  */
-export function followGestures({ surfaces, camera, size, move, isEmbedded }: GestureOptions): () => void {
+export function followGestures(options: GestureOptions): () => void {
+  const { surfaces, camera, size, move, leastZoom, isEmbedded } = options;
   const ending = new AbortController();
   const { signal } = ending;
   const [box] = surfaces;
@@ -63,7 +66,7 @@ export function followGestures({ surfaces, camera, size, move, isEmbedded }: Ges
     const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * 16 : event.deltaY;
     const now = camera();
     const step = Math.max(-1, Math.min(1, -pixels * wheelPace));
-    move(zoomedAround(now, size(), pointOf(event), now.zoom + step));
+    move(zoomedAround(now, size(), pointOf(event), now.zoom + step, leastZoom));
   };
   // What the reader lets go over a mark is no click on it.
   const click = (event: MouseEvent) => {

@@ -2,7 +2,7 @@ import type { Ground } from "../basemap/features";
 import { groundLabels } from "../basemap/groundLabels";
 import { groundPicture } from "../basemap/groundPicture";
 import { openSiteGround } from "../basemap/siteGround";
-import type { Size } from "../core/mercator";
+import { leastZoom, type Size } from "../core/mercator";
 import { directionOf } from "../i18n/messages";
 import { cameraIn, type Framed, frameOf } from "../scene/frame";
 import { pagePaint, svg } from "../scene/svg";
@@ -128,6 +128,7 @@ export function createSvgBackground(options: SvgBackgroundOptions): SvgBackgroun
   const resized = new ResizeObserver(follow);
   resized.observe(box);
   const letGo = followGestures({
+    leastZoom: leastZoom(store.getState().dataset.config.bounds),
     surfaces: [box, marks],
     camera: () => framed().camera,
     size,

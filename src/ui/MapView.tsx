@@ -1,6 +1,6 @@
 import type { ComponentChildren, ComponentType } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { type Size, zooms } from "../core/mercator";
+import { leastZoom, type Size, zooms } from "../core/mercator";
 import { directionOf } from "../i18n/messages";
 import { cameraIn } from "../scene/frame";
 import type { Mounted } from "../store/mounted";
@@ -85,7 +85,8 @@ function MapButtons({ size }: { readonly size: Size }) {
   const zoomBy = (by: number) => {
     const { camera, dataset, language } = store.getState();
     const current = cameraIn(camera, dataset.config.bounds, size, directionOf(language));
-    actions.lookAt({ ...current, zoom: Math.max(zooms.least, Math.min(zooms.most, current.zoom + by)) });
+    const least = leastZoom(dataset.config.bounds);
+    actions.lookAt({ ...current, zoom: Math.max(least, Math.min(zooms.most, current.zoom + by)) });
   };
   return (
     <div class="map-buttons">

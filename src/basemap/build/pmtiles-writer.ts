@@ -11,6 +11,11 @@ export interface Tile {
   readonly bytes: Uint8Array;
 }
 
+export interface BuiltArchive {
+  readonly bytes: Uint8Array;
+  readonly tiles: readonly Tile[];
+}
+
 export interface ArchiveHead {
   readonly minZoom: number;
   readonly maxZoom: number;

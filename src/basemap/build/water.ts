@@ -13,13 +13,15 @@ const stairs = 0.4;
 const smallestIsland = 2;
 const smallestLake = 12;
 
+type Shores = Pick<BasemapSources, "shore" | "isWater">;
+
 /** The sea inside the bounds, in full detail. Islands are its holes. */
-export function seaPolygons(sources: BasemapSources, bounds: Bounds, zoom: number): Polygon[] {
+export function seaPolygons(sources: Shores, bounds: Bounds, zoom: number): Polygon[] {
   return enclose(sources.shore(1, bounds, zoom), bounds, (at) => sources.isWater("sea", at, zoom));
 }
 
 /** Lakes and ponds inside the bounds, in full detail. Their islands are holes. */
-export function lakePolygons(sources: BasemapSources, bounds: Bounds, zoom: number): Polygon[] {
+export function lakePolygons(sources: Shores, bounds: Bounds, zoom: number): Polygon[] {
   const levels: ShoreLevel[] = [2, 3, 4];
   const shores = levels.flatMap((level) => sources.shore(level, bounds, zoom));
   if (!shores.length && !sources.isWater("lake", [bounds[0], bounds[1]], zoom)) return [];

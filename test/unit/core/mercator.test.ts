@@ -5,6 +5,7 @@ import {
   type Camera,
   fitBounds,
   frameOrigin,
+  leastZoom,
   lonLatAt,
   type Padding,
   type Point,
@@ -108,10 +109,18 @@ test("fitted bounds fill the frame in one direction, unless the map goes no near
 });
 
 test("bounds that are larger than the map goes out are shown from their middle, as far out as it goes", () => {
-  const camera = fitBounds([-100, -50, 100, 50], { width: 400, height: 300 });
+  const camera = fitBounds([-10, -5, 10, 5], { width: 40, height: 30 });
   expect(camera.zoom).toBe(zooms.least);
   expect(camera.longitude).toBeCloseTo(0, 9);
   expect(camera.latitude).toBeCloseTo(0, 9);
+});
+
+test("a map of the whole world goes out until the world fits a narrow frame; one of a region does not", () => {
+  const world: Bounds = [-180, -66, 180, 76];
+  expect(fitBounds(world, { width: 256, height: 256 }).zoom).toBeCloseTo(-1, 9);
+  expect(fitBounds(world, { width: 1024, height: 1024 }).zoom).toBeCloseTo(1, 9);
+  expect(leastZoom(world)).toBe(-1);
+  expect(leastZoom([35, 34, 37, 36])).toBe(zooms.least);
 });
 
 test("poles, the antimeridian, a single point and a frame without room give numbers", () => {
