@@ -4,6 +4,10 @@ import { type Camera, worldPoint } from "../../core/mercator";
 export const worldWidth = 2 ** 32;
 export const worldHeight = 2 ** 31;
 
+/** How many copies of a world so wide a frame shows on each side of the one in its middle. CSS pixels. */
+export const copiesBeside = (world: number, width: number): number =>
+  Math.max(0, Math.ceil(width / world / 2 - 0.5));
+
 /** The middle of a camera in whole units, and how far the whole ones lie from it: east and south are positive. */
 export interface Centre {
   readonly x: number;

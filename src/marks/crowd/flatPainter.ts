@@ -1,8 +1,8 @@
 import type { EventBlock } from "../../core/events/model";
 import { drawRanges, unitWindow } from "../../core/events/ranges";
-import { createCentre, worldHeight, worldWidth } from "./centre";
-import type { BlockRow, CrowdLook, CrowdView, Painter } from "./painter";
-import { highlight, leastOfAge, type PointLook, pointLook } from "./pointLook";
+import { copiesBeside, createCentre, worldHeight, worldWidth } from "./centre";
+import type { CrowdLook, CrowdView, Painter } from "./painter";
+import { leastOfAge, pointLook } from "./pointLook";
 import { createStamps, type Stamp } from "./stamps";
 
 /** Points of one frame. More than these are thinned, as a plain canvas takes a millisecond for some thousand. */
@@ -30,8 +30,8 @@ export function createFlatPainter(
   const ranges: number[] = [];
   const drawn = createRow();
 
-  /** Whether a row is seen in a view, and if so where and how. */
-  const shows = (block: EventBlock, row: number, view: CrowdView): boolean => {
+  /** Whether a row is seen in a view, in a copy of the world beside that in the middle, and if so where and how. */
+  const shows = (block: EventBlock, row: number, view: CrowdView, copy: number): boolean => {
     const { position, time, style, unit } = block;
     const earliest = time[2 * row]!;
     const latest = time[2 * row + 1]!;
@@ -41,7 +41,8 @@ export function createFlatPainter(
     const scale = 512 * 2 ** view.camera.zoom;
     const { width, height } = view.size;
     // The difference wraps to the copy of the world that is nearest to the camera.
-    drawn.x = ((((position[2 * row]! - centre.x) | 0) + centre.restX) / worldWidth) * scale + width / 2;
+    const east = (((position[2 * row]! - centre.x) | 0) + centre.restX) / worldWidth + copy;
+    drawn.x = east * scale + width / 2;
     drawn.y = ((position[2 * row + 1]! - centre.y + centre.restY) / worldHeight) * scale + height / 2;
     if (drawn.x < -apron || drawn.y < -apron || drawn.x > width + apron || drawn.y > height + apron)
       return false;
@@ -55,16 +56,18 @@ export function createFlatPainter(
 
   /** Calls back for every row that is seen; returns how many were looked at. */
   const visit = (view: CrowdView, seen: () => void): number => {
+    const copies = copiesBeside(512 * 2 ** view.camera.zoom, view.size.width);
     let count = 0;
     for (const block of blocks) {
       unitWindow(block, view.window, units);
       drawRanges(block, view.window, ranges);
-      for (let pair = 0; pair < ranges.length; pair += 2) {
-        const first = ranges[pair]!;
-        const end = first + ranges[pair + 1]!;
-        for (let row = first; row < end; row++) if (shows(block, row, view)) seen();
-        count += end - first;
-      }
+      for (let copy = -copies; copy <= copies; copy++)
+        for (let pair = 0; pair < ranges.length; pair += 2) {
+          const first = ranges[pair]!;
+          const end = first + ranges[pair + 1]!;
+          for (let row = first; row < end; row++) if (shows(block, row, view, copy)) seen();
+          count += end - first;
+        }
     }
     return count;
   };
@@ -72,14 +75,6 @@ export function createFlatPainter(
   const stamp = ({ picture, side }: Stamp, opacity: number) => {
     context.globalAlpha = opacity;
     context.drawImage(picture, drawn.x - side / 2, drawn.y - side / 2, side, side);
-  };
-
-  const stampHighlighted = (view: CrowdView, points: PointLook, { block, row }: BlockRow) => {
-    unitWindow(block, view.window, units);
-    if (!blocks.includes(block) || !shows(block, row, view)) return;
-    const size = Math.max(highlight.least, view.pointSize * highlight.grow);
-    const kind = { size, ring: highlight.ring, outline: highlight.outline, line: points.line };
-    stamp(stamps.of(look, drawn.group, drawn.isPossible, true, kind, view.pixelRatio), 1);
   };
 
   return {
@@ -105,14 +100,11 @@ export function createFlatPainter(
       });
       isThinned = found > mostPoints;
       const kept = isThinned ? (256 * mostPoints) / found : 256;
-      const kind = { size: pointSize, ring: points.ring, outline: 0, line: points.line };
-      const count = visit(view, () => {
+      return visit(view, () => {
         if (drawn.random >= kept) return;
-        const picture = stamps.of(look, drawn.group, drawn.isPossible, points.isSign, kind, pixelRatio);
+        const picture = stamps.of(look, drawn.group, drawn.isPossible, pointSize, pixelRatio);
         stamp(picture, (drawn.isPossible ? points.possible : points.certain) * drawn.strength);
       });
-      for (const each of view.highlighted ?? []) stampHighlighted(view, points, each);
-      return count;
     },
     destroy() {
       blocks = [];

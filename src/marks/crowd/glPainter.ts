@@ -1,11 +1,11 @@
 import type { EventBlock } from "../../core/events/model";
 import { drawRanges, unitWindow } from "../../core/events/ranges";
-import { createCentre, worldHeight, worldWidth } from "./centre";
+import { copiesBeside, createCentre, worldHeight, worldWidth } from "./centre";
 import { rgbOf } from "./colour";
 import { type Buffers, createBuffers } from "./glBuffers";
 import { activate, createProgram, type Program } from "./glProgram";
 import type { CrowdLook, CrowdView, Painter } from "./painter";
-import { highlight, leastOfAge, type PointLook, pointLook } from "./pointLook";
+import { leastOfAge, type PointLook, pointLook } from "./pointLook";
 import { dots, maskWords, mostGroups, shapeNumber, signs } from "./shaders";
 
 /** Device pixels beyond the edges in which a point whose middle lies there is drawn all the same. */
@@ -58,30 +58,18 @@ export function createGlPainter(
   let pointSize = Number.NaN;
   let points: PointLook = pointLook(0);
 
-  /** Everything that holds for all blocks of a frame. Sizes in CSS pixels. */
-  const begin = ({ program, at }: Program, view: CrowdView, size: number, ring: number, outline: number) => {
-    const { pixelRatio } = view;
-    const sign = size * pixelRatio;
-    const border = ring + outline;
-    // A diamond is a fifth wider than the circle of its size; and a pixel for the soft edge.
-    const box = Math.min(
-      prepared!.greatest,
-      Math.ceil((points.isSign || outline ? 1.2 * sign : sign) + 2 * border * pixelRatio + 1.5),
-    );
-    const wide = (view.size.width * (canvas.width + 2 * apron)) / canvas.width;
-    const high = (view.size.height * (canvas.height + 2 * apron)) / canvas.height;
-    const world = 512 * 2 ** view.camera.zoom;
-    const scaleX = (2 * world) / worldWidth / wide;
-    const scaleY = (-2 * world) / worldHeight / high;
+  /** Hands over what holds for a whole frame. */
+  const begin = ({ program, at }: Program, pixelRatio: number) => {
+    const sign = pointSize * pixelRatio;
+    const ring = points.ring * pixelRatio;
+    // A diamond is a fifth wider than the disc of its size; and there is a pixel for the soft edge.
+    const box = Math.ceil((points.isSign ? 1.2 : 1) * sign + 2 * ring + 1.5);
     activate(gl, program);
     gl.uniform2ui(at.u_centre!, centre.x, centre.y);
-    gl.uniform2f(at.u_scale!, scaleX, scaleY);
-    gl.uniform2f(at.u_offset!, centre.restX * scaleX, centre.restY * scaleY);
     gl.uniform1uiv(at.u_mask!, mask);
-    gl.uniform1f(at.u_box!, box);
-    gl.uniform2f(at.u_disc ?? null, sign, box);
-    gl.uniform4f(at.u_sign ?? null, sign, box, ring * pixelRatio, outline * pixelRatio);
-    gl.uniform1f(at.u_line ?? null, points.line * pixelRatio);
+    gl.uniform1f(at.u_box!, Math.min(box, prepared!.greatest));
+    if (points.isSign) gl.uniform4f(at.u_sign!, sign, box, ring, points.line * pixelRatio);
+    else gl.uniform2f(at.u_disc!, sign, box);
   };
 
   const ready = (program: Program, view: CrowdView, block: EventBlock) => {
@@ -104,39 +92,42 @@ export function createGlPainter(
     },
     draw(view) {
       if (!prepared || gl.isContextLost()) return 0;
+      const { camera, size, pixelRatio, window } = view;
       resize(canvas, view);
-      gl.viewport(-apron, -apron, canvas.width + 2 * apron, canvas.height + 2 * apron);
+      const wide = canvas.width + 2 * apron;
+      const high = canvas.height + 2 * apron;
+      gl.viewport(-apron, -apron, wide, high);
       gl.clear(gl.COLOR_BUFFER_BIT);
       if (view.pointSize !== pointSize) {
         pointSize = view.pointSize;
         points = pointLook(pointSize);
       }
-      centre.follow(view.camera);
+      centre.follow(camera);
       for (let word = 0; word < maskWords; word++) mask[word] = view.mask[word] ?? 0;
 
-      let count = 0;
       const program = points.isSign ? prepared.signs : prepared.dots;
-      begin(program, view, pointSize, points.ring, 0);
-      for (let index = 0; index < blocks.length; index++) {
-        const block = blocks[index]!;
-        drawRanges(block, view.window, ranges);
-        if (ranges.length === 0) continue;
-        ready(program, view, block);
-        for (let pair = 0; pair < ranges.length; pair += 2) {
-          gl.drawArrays(gl.POINTS, ranges[pair]!, ranges[pair + 1]!);
-          count += ranges[pair + 1]!;
+      begin(program, pixelRatio);
+      const world = 512 * 2 ** camera.zoom;
+      // From -1 to 1 over the viewport, which is wider than the canvas by the apron.
+      const worldX = (2 * world * canvas.width) / size.width / wide;
+      const worldY = (-2 * world * canvas.height) / size.height / high;
+      const scaleX = worldX / worldWidth;
+      const scaleY = worldY / worldHeight;
+      gl.uniform2f(program.at.u_scale!, scaleX, scaleY);
+      const copies = copiesBeside(world, size.width);
+      let count = 0;
+      for (let copy = -copies; copy <= copies; copy++) {
+        gl.uniform2f(program.at.u_offset!, centre.restX * scaleX + copy * worldX, centre.restY * scaleY);
+        for (let index = 0; index < blocks.length; index++) {
+          const block = blocks[index]!;
+          drawRanges(block, window, ranges);
+          if (ranges.length === 0) continue;
+          ready(program, view, block);
+          for (let pair = 0; pair < ranges.length; pair += 2) {
+            gl.drawArrays(gl.POINTS, ranges[pair]!, ranges[pair + 1]!);
+            count += ranges[pair + 1]!;
+          }
         }
-      }
-      const highlighted = view.highlighted;
-      if (highlighted === undefined || highlighted.length === 0) return count;
-      const larger = Math.max(highlight.least, pointSize * highlight.grow);
-      begin(prepared.signs, view, larger, highlight.ring, highlight.outline);
-      for (let index = 0; index < highlighted.length; index++) {
-        const { block, row } = highlighted[index]!;
-        if (!prepared.buffers.of(block)) continue;
-        ready(prepared.signs, view, block);
-        gl.drawArrays(gl.POINTS, row, 1);
-        count++;
       }
       return count;
     },
@@ -176,7 +167,7 @@ function prepare(gl: WebGL2RenderingContext, look: CrowdLook): Prepared {
 }
 
 /** Hands the colours to both programs. */
-function paint(gl: WebGL2RenderingContext, { dots, signs }: Prepared, { groups, paper, ink }: CrowdLook) {
+function paint(gl: WebGL2RenderingContext, { dots, signs }: Prepared, { groups, paper }: CrowdLook) {
   if (groups.length > mostGroups)
     throw new Error(`There are ${groups.length} groups. Expected at most ${mostGroups}.`);
   const table = new Float32Array(4 * mostGroups);
@@ -187,7 +178,6 @@ function paint(gl: WebGL2RenderingContext, { dots, signs }: Prepared, { groups, 
     activate(gl, program);
     gl.uniform4fv(at.u_groups!, table);
     gl.uniform3fv(at.u_paper ?? null, [...rgbOf(paper)]);
-    gl.uniform3fv(at.u_ink ?? null, [...rgbOf(ink)]);
   }
 }
 

@@ -8,14 +8,6 @@ export interface CrowdLook {
   readonly groups: readonly { readonly shape: Shape; readonly colour: string }[];
   /** Round each sign, and in an open one. */
   readonly paper: string;
-  /** Round what is pointed at. */
-  readonly ink: string;
-}
-
-/** One row of one of the blocks that are drawn. */
-export interface BlockRow {
-  readonly block: EventBlock;
-  readonly row: number;
 }
 
 /** What one frame shows. */
@@ -32,8 +24,6 @@ export interface CrowdView {
   readonly pointSize: number;
   /** Milliseconds before the window's end in which points fade; they do not where it is left out. */
   readonly fade?: number | undefined;
-  /** Drawn again, larger and over all others, where they are in the window and the mask. */
-  readonly highlighted?: readonly BlockRow[] | undefined;
 }
 
 /** What draws a crowd to a canvas, in one way or the other. */

@@ -34,6 +34,3 @@ export function pointLook(size: number): PointLook {
 
 /** What points fade to as they get older: never to nothing. */
 export const leastOfAge = 0.3;
-
-/** How much larger what is pointed at is drawn, how large at least, and its rings of paper and of ink. CSS pixels. */
-export const highlight = { grow: 1.6, least: 9, ring: 1.5, outline: 2 } as const;

@@ -3,7 +3,7 @@ import { createFlatPainter } from "./flatPainter";
 import { createGlPainter } from "./glPainter";
 import type { CrowdLook, CrowdView } from "./painter";
 
-export type { BlockRow, CrowdLook, CrowdView } from "./painter";
+export type { CrowdLook, CrowdView } from "./painter";
 
 /** Draws many events as points on one transparent canvas, whatever lies behind it. */
 export interface CrowdRenderer {

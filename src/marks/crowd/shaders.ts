@@ -87,7 +87,7 @@ void main() {
 
 /**
  * Few: the signs of the legend, as distances from their outlines. Numbers are those of scene/shape.ts. Round each lies a
- * ring of paper, and round what is pointed at one of ink; what is possible may be open.
+ * ring of paper; what is possible may be open.
  */
 export const signs = {
   vertex: `${row}
@@ -114,12 +114,10 @@ flat in lowp vec3 v_colour;
 flat in lowp float v_opacity;
 flat in lowp int v_shape;
 flat in lowp float v_open;
-// Sizes in device pixels: of the sign, of the square that it is drawn in, of the ring of paper and of the one of ink.
+// Device pixels: the size of the sign and of the square that it is drawn in, the width of the ring of paper, and that of
+// the line of an open sign, which is zero where what is possible is filled, too.
 uniform vec4 u_sign;
-// Width of the line of an open sign; zero where what is possible is filled, too.
-uniform float u_line;
 uniform lowp vec3 u_paper;
-uniform lowp vec3 u_ink;
 out lowp vec4 colour;
 
 float outline(vec2 p) {
@@ -142,9 +140,8 @@ void main() {
   vec2 p = (gl_PointCoord - 0.5) * (u_sign.y / u_sign.x);
   float d = outline(p) * u_sign.x;
   float filled = within(d);
-  if (u_line > 0.0) filled -= v_open * within(d + u_line);
-  vec3 inner = mix(u_paper, v_colour, filled);
-  float alpha = v_opacity * within(d - u_sign.z - u_sign.w);
-  colour = vec4(mix(u_ink, inner, within(d - u_sign.z)) * alpha, alpha);
+  if (u_sign.w > 0.0) filled -= v_open * within(d + u_sign.w);
+  float alpha = v_opacity * within(d - u_sign.z);
+  colour = vec4(mix(u_paper, v_colour, filled) * alpha, alpha);
 }`,
 };

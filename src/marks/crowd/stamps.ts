@@ -1,5 +1,6 @@
 import { shapePath } from "../../scene/shape";
 import type { CrowdLook } from "./painter";
+import { type PointLook, pointLook } from "./pointLook";
 
 /** A point's picture, ready to be put down. */
 export interface Stamp {
@@ -8,34 +9,20 @@ export interface Stamp {
   readonly side: number;
 }
 
-/** Sizes in CSS pixels: of the sign, of the rings of paper and of ink round it, and of the line of an open one. */
-export interface StampKind {
-  readonly size: number;
-  readonly ring: number;
-  readonly outline: number;
-  readonly line: number;
-}
-
-/** Draws each kind of point once: a picture is put down in a fraction of the time that a path takes. */
+/** Draws each kind of point once, of a group, certain or possible, in a size of CSS pixels: a picture is put down in a fraction of the time that a path takes. */
 export function createStamps() {
   let known: CrowdLook | undefined;
   const drawn = new Map<string, Stamp>();
   return {
-    of(
-      look: CrowdLook,
-      group: number,
-      isPossible: boolean,
-      isSign: boolean,
-      kind: StampKind,
-      pixelRatio: number,
-    ): Stamp {
+    of(look: CrowdLook, group: number, isPossible: boolean, size: number, pixelRatio: number): Stamp {
       if (look !== known || drawn.size > 200) drawn.clear();
       known = look;
-      const { size, ring, outline, line } = kind;
-      const key = `${group} ${isPossible} ${isSign} ${size} ${ring} ${outline} ${line} ${pixelRatio}`;
+      const points = pointLook(size);
+      const isOpen = isPossible && points.line > 0;
+      const key = `${group} ${isOpen} ${size} ${pixelRatio}`;
       const found = drawn.get(key);
       if (found) return found;
-      const stamp = drawStamp(look, group, isPossible && line > 0, isSign, kind, pixelRatio);
+      const stamp = drawStamp(look, group, isOpen, size, points, pixelRatio);
       drawn.set(key, stamp);
       return stamp;
     },
@@ -43,14 +30,14 @@ export function createStamps() {
 }
 
 function drawStamp(
-  { groups, paper, ink }: CrowdLook,
+  { groups, paper }: CrowdLook,
   group: number,
   isOpen: boolean,
-  isSign: boolean,
-  { size, ring, outline, line }: StampKind,
+  size: number,
+  { isSign, ring, line }: PointLook,
   pixelRatio: number,
 ): Stamp {
-  const side = 1.2 * size + 2 * (ring + outline) + 2;
+  const side = 1.2 * size + 2 * ring + 2;
   const picture = createCanvas(Math.ceil(side * pixelRatio));
   const context = picture.getContext("2d") as CanvasRenderingContext2D | null;
   const sign = groups[group];
@@ -65,7 +52,6 @@ function drawStamp(
     context.stroke(path);
   };
   context.lineJoin = "miter";
-  around(ink, outline > 0 ? ring + outline : 0);
   around(paper, ring);
   context.fillStyle = sign.colour;
   context.fill(path);

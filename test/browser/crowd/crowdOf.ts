@@ -21,7 +21,7 @@ const kinds: readonly { readonly shape: Shape; readonly colour: string }[] = [
   { shape: "circle", colour: "#ff0000" },
 ];
 
-export const look: CrowdLook = { groups: kinds, paper: "#ffffff", ink: "#000000" };
+export const look: CrowdLook = { groups: kinds, paper: "#ffffff" };
 
 /** Forty categories: the even ones in the first group, which is blue, the odd ones in the second, which is red. */
 export const config = {
