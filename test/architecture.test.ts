@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   scene: ["core", "theme", "i18n"],
   basemap: ["core", "theme", "safety", "i18n", "scene"],
   picture: ["core", "theme", "i18n", "scene", "basemap"],
-  store: ["core", "i18n", "theme", "dataset"],
+  store: ["core", "i18n", "theme", "dataset", "events"],
   marks: ["core", "scene", "store", "theme", "i18n"],
   map: ["core", "basemap", "marks", "picture", "scene", "store", "theme", "i18n"],
   ui: ["core", "scene", "store", "theme", "i18n"],

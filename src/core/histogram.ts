@@ -12,7 +12,9 @@ export interface Bin extends Interval {
   readonly groups: readonly Count[];
 }
 
-export type BinStep = "6 hours" | "day" | "month";
+export type BinStep = "hour" | "6 hours" | "day" | "month" | "year";
+
+const partsOfDay = { hour: 24, "6 hours": 4, day: 1 } as const;
 
 const day = 86_400_000;
 
@@ -26,16 +28,17 @@ export function binStep(extent: Interval): BinStep {
 /** The edges of the bins that cover the extent, cut in place time. */
 export function binEdges(extent: Interval, step: BinStep, zone: string): readonly number[] {
   const edges: number[] = [];
-  if (step === "month") {
+  if (step === "month" || step === "year") {
     const first = zonedTime(extent.from, zone);
-    for (let month = 0; ; month++) {
+    const months = step === "year" ? 12 : 1;
+    for (let month = step === "year" ? 1 - first.month : 0; ; month += months) {
       const index = first.month - 1 + month;
       const edge = instantAt(zone, first.year + Math.floor(index / 12), (index % 12) + 1, 1);
       edges.push(edge);
       if (edge >= extent.to) return edges;
     }
   }
-  const parts = step === "day" ? 1 : 4;
+  const parts = partsOfDay[step];
   for (let date = startOfDay(extent.from, zone); ; date = nextDay(date, 1, zone)) {
     const next = nextDay(date, 1, zone);
     for (let part = 0; part < parts; part++) edges.push(date + ((next - date) * part) / parts);

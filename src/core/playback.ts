@@ -3,6 +3,9 @@ import type { Interval } from "./model";
 /** Story time per second of the reader's time, in milliseconds. */
 export const speeds = [3_600_000, 10_800_000, 21_600_000, 86_400_000, 604_800_000] as const;
 
+/** The same for maps of many events, which may be those of decades. */
+export const eventSpeeds: readonly number[] = [...speeds, 2_592_000_000, 31_536_000_000];
+
 export interface Playback {
   readonly window: Interval;
   readonly moment: number;

@@ -55,7 +55,7 @@ export function tellViews(
 
 function viewMessage({ store, selectors, address }: Mounted): ViewMessage {
   const state = store.getState();
-  const { certain, possible } = selectors.visible(state);
+  const { certain, possible } = selectors.count(state);
   return {
     ...envelope("view"),
     address: address(),

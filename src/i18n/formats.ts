@@ -50,7 +50,11 @@ export interface Formats {
 }
 
 /** Formats for a language, with the month names and digits that the map has settled on. */
-export function createFormats(config: MapConfig, language: Language): Formats {
+export function createFormats(
+  config: MapConfig,
+  language: Language,
+  messagesFor: (language: Language, number: (value: number) => string) => Messages = messagesIn,
+): Formats {
   const zone = config.timeZone;
   const locale = config.locales[language];
   const dates = (options: Intl.DateTimeFormatOptions) => {
@@ -108,7 +112,7 @@ export function createFormats(config: MapConfig, language: Language): Formats {
 
   const formats: Formats = {
     language,
-    messages: messagesIn(language),
+    messages: messagesFor(language, numbers.format),
     day,
     dayAxis: dates({ day: "numeric", month: "short" }),
     dayAxisLong: (instant) => plain(axisFormat(instant)),

@@ -23,13 +23,28 @@ const momentIn = ({ from, to }: Interval, moment: number): number =>
 /** Everything that a reader can do. Each call leaves a state in which window, playhead and extent agree. */
 export type Actions = ReturnType<typeof createActions>;
 
+/** What of the actions a map of many events does in its own way. */
+export interface EventActions {
+  /** The event after (1) or before (-1) the one that is open, or the edge of what is shown. */
+  next(direction: 1 | -1): Promise<(Interval & { readonly id: string }) | undefined>;
+  search(words: string): Promise<void>;
+}
+
 export function createActions(
   store: MapStore,
   allRecords: () => Promise<readonly Dataset[]> = async () => [store.getState().dataset],
+  events?: EventActions,
 ) {
   const { getState: get } = store;
   const set = (change: Partial<State>) => store.setState(change);
-  const reach = reachOf(get().dataset);
+  const named = reachOf(get().dataset);
+
+  /** As far as a window can go now: how far many events reach is known once they are there. */
+  function reachNow(): Interval {
+    const span = get().events?.span;
+    if (!span) return named;
+    return inWholeMinutes({ from: Math.min(named.from, span.from), to: Math.max(named.to, span.to) });
+  }
 
   /** Few readers search: its code, and the records in other languages, come once they are asked for. */
   let searchComing: Promise<Search> | undefined;
@@ -45,6 +60,7 @@ export function createActions(
 
   /** Cut to where the map has something to show; moved there if it lies outside altogether. */
   function withinReach(window: Interval): Interval {
+    const reach = reachNow();
     const from = Math.max(window.from, reach.from);
     const to = Math.min(window.to, reach.to);
     return from < to ? { from, to } : clampWindow(window, reach);
@@ -126,6 +142,7 @@ export function createActions(
         if (next <= window.from) return setWindow({ from: next - (window.to - window.from), to: next }, next);
         return setWindow(window, next);
       }
+      if (events) return void showNext(events, direction);
       const current = selection.incident
         ? dataset.incidents.findIndex(({ id }) => id === selection.incident)
         : firstRowBefore(get(), direction);
@@ -148,12 +165,16 @@ export function createActions(
     clearFilters: () => set({ filter: noFilter }),
 
     /** Fetches what searching needs before it is asked for. */
-    prepareSearch: () => void loadSearch().catch(() => undefined),
+    prepareSearch: () => void (events || loadSearch().catch(() => undefined)),
 
     /** Narrows to the incidents that say the words. Rejects where the code for it cannot be had. */
     async setSearch(search: string) {
-      if (search === "") return set(noSearch);
+      if (search === "") {
+        set(noSearch);
+        return events?.search("");
+      }
       set({ search });
+      if (events) return events.search(search);
       const find = await loadSearch();
       // More may have been typed meanwhile.
       if (get().search === search) set({ found: find(search) });
@@ -171,6 +192,9 @@ export function createActions(
       const { selection } = get();
       set({ selection: { ...selection, incident: selection.incident === id ? undefined : id } });
     },
+
+    /** Widens the window, where needed, so that all of a stretch of time is shown. */
+    reveal,
 
     /** Opens an incident and, if needed, the window around it. */
     showIncident(id: string) {
@@ -203,6 +227,13 @@ export function createActions(
     setPanel: (panel: Panel | undefined) => set({ panel }),
     setTheme: (theme: Theme | undefined) => set({ theme }),
   };
+
+  async function showNext(events: EventActions, direction: 1 | -1) {
+    const event = await events.next(direction);
+    if (!event) return;
+    reveal(event);
+    set({ selection: { places: [], incident: event.id } });
+  }
 
   /** Sees to it that an incident is shown, and as certain unless the trail is too short to hold it. */
   function reveal(incident: Interval) {

@@ -1,6 +1,6 @@
 import type { Filter } from "../core/filter";
 import { spanBy } from "../core/known";
-import { zooms } from "../core/mercator";
+import { leastZoom, zooms } from "../core/mercator";
 import {
   type Clock,
   clocks,
@@ -10,14 +10,22 @@ import {
   type Status,
   statuses,
 } from "../core/model";
-import { speeds } from "../core/playback";
 import { steps } from "../core/step";
 import { isLanguage } from "../core/text";
 import { readInstant } from "../core/when";
 import { sameInterval } from "../core/window";
 import { instantAt, zonedTime } from "../core/zone";
 import { themes } from "../theme/theme";
-import { inWholeMinutes, listForms, panels, reachOf, type Selection, type View } from "./view";
+import {
+  inWholeMinutes,
+  listForms,
+  panels,
+  reachOf,
+  type Selection,
+  speedsOf,
+  trailsOf,
+  type View,
+} from "./view";
 
 /**
  * The view as the part of an address after `#`, without what the first view has anyway. Times are place time, so that
@@ -26,10 +34,13 @@ import { inWholeMinutes, listForms, panels, reachOf, type Selection, type View }
 export function writeAddress(view: View, first: View, dataset: Dataset): string {
   const zone = dataset.config.timeZone;
   const parts: [name: string, value: string][] = [];
+  // Where an event lies is known by those who read the address only once its file has come.
+  const isOfEvents = dataset.config.events !== undefined;
   // An incident alone in an address opens a window around itself; one that was left behind must not.
   const opened = dataset.incidents.find(({ id }) => id === view.selection.incident);
   if (
     !sameInterval(view.window, first.window) ||
+    (isOfEvents && view.selection.incident) ||
     (opened && !sameInterval(around(first.window, opened, view.clock), first.window))
   ) {
     parts.push(["from", writeTime(view.window.from, zone)], ["to", writeTime(view.window.to, zone)]);
@@ -40,7 +51,9 @@ export function writeAddress(view: View, first: View, dataset: Dataset): string 
     parts.push(["extent", `${writeTime(view.extent.from, zone)},${writeTime(view.extent.to, zone)}`]);
   }
   for (const [name, facet] of facets)
-    if (view.filter[facet].length) parts.push([name, view.filter[facet].join(",")]);
+    if (isOfEvents && facet === "places")
+      parts.push(...view.filter.places.map((each): [string, string] => [name, each]));
+    else if (view.filter[facet].length) parts.push([name, view.filter[facet].join(",")]);
   if (view.selection.places.length) parts.push(["place", view.selection.places.join(",")]);
   if (view.selection.incident) parts.push(["incident", view.selection.incident]);
   if (view.camera) {
@@ -85,7 +98,9 @@ export const withoutSecret = (hash: string): string => hash.replace(secretForm, 
 export function readAddress(address: string, first: View, dataset: Dataset): View {
   const given = new URLSearchParams(withoutSecret(address).replace(/^#/, ""));
   const zone = dataset.config.timeZone;
-  const bounds = reachOf(dataset);
+  const isOfEvents = dataset.config.events !== undefined;
+  // How far many events reach is not known before their file has come.
+  const bounds = isOfEvents ? allTime : reachOf(dataset);
   const time = (text: string | null | undefined) => readTime(text ?? "", zone, bounds);
   const interval = (from: number | undefined, to: number | undefined): Interval | undefined =>
     from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
@@ -106,14 +121,20 @@ export function readAddress(address: string, first: View, dataset: Dataset): Vie
     window,
     extent,
     moment: at === undefined ? window.to : Math.min(window.to, Math.max(window.from, at)),
-    trail: readHours(given.get("trail"), [6, 24]) ?? first.trail,
+    trail:
+      readHours(
+        given.get("trail"),
+        trailsOf(dataset.config).map((trail) => trail / 3_600_000),
+      ) ?? first.trail,
     filter: {
       categories: known(given.get("kind"), (id) => dataset.config.categories.some((each) => each.id === id)),
       statuses: known(given.get("status"), (id) => statuses.includes(id as Status)) as readonly Status[],
-      places: known(given.get("in"), (id) => dataset.places.has(id)),
+      places: isOfEvents
+        ? [...new Set(given.getAll("in").filter((name) => name !== "" && name.length <= longestName))]
+        : known(given.get("in"), (id) => dataset.places.has(id)),
     },
     selection,
-    camera: readCamera(given.get("map")),
+    camera: readCamera(given.get("map"), leastZoom(dataset.config.bounds)),
     language: isLanguage(language) ? language : first.language,
     theme: theme ?? first.theme,
     clock,
@@ -121,7 +142,7 @@ export function readAddress(address: string, first: View, dataset: Dataset): Vie
     speed:
       readHours(
         given.get("speed"),
-        speeds.map((speed) => speed / 3_600_000),
+        speedsOf(dataset.config).map((speed) => speed / 3_600_000),
       ) ?? first.speed,
     panel: panels.find((each) => each === given.get("panel")),
     list: listForms.find((each) => each === given.get("list")) ?? first.list,
@@ -134,21 +155,30 @@ function around(window: Interval, incident: Incident, clock: Clock): Interval {
   return { from: Math.min(window.from, span.from), to: Math.max(window.to, span.to) };
 }
 
+/** Of maps whose events have not come yet. */
+const allTime: Interval = { from: -62_135_596_800_000, to: 253_402_300_800_000 };
+
+/** Characters of a name or id that is kept until the events have come, when what they do not have is dropped unseen. */
+const longestName = 200;
+const eventId = /^[\w.:/@+-]{1,200}$/;
+
 function readSelection(given: URLSearchParams, dataset: Dataset): Selection {
   const id = given.get("incident");
+  if (dataset.config.events)
+    return { places: [], incident: id !== null && eventId.test(id) ? id : undefined };
   return {
     places: known(given.get("place"), (place) => dataset.places.has(place)),
     incident: dataset.incidents.find((incident) => incident.id === id)?.id,
   };
 }
 
-function readCamera(text: string | null) {
+function readCamera(text: string | null, least: number) {
   const numbers = (text ?? "")
     .split("/")
     .map((part) => (/^-?\d{1,3}(\.\d{1,6})?$/.test(part) ? Number(part) : Number.NaN));
   const [zoom, latitude, longitude] = numbers;
   if (numbers.length !== 3 || numbers.some(Number.isNaN)) return undefined;
-  if (zoom! < zooms.least || zoom! > zooms.most || Math.abs(latitude!) > 85 || Math.abs(longitude!) > 180)
+  if (zoom! < least || zoom! > zooms.most || Math.abs(latitude!) > 85 || Math.abs(longitude!) > 180)
     return undefined;
   return { zoom: zoom!, latitude: latitude!, longitude: longitude! };
 }

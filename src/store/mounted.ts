@@ -1,6 +1,6 @@
 import type { Dataset } from "../core/model";
 import type { Language } from "../core/text";
-import { type Actions, createActions } from "./actions";
+import { type Actions, createActions, type EventActions } from "./actions";
 import { writeAddress } from "./address";
 import type { EventsSession } from "./events/session";
 import { type Clock, createPlayer, type Player } from "./player";
@@ -31,19 +31,30 @@ export interface Surroundings {
   readonly first?: View;
   /** The records in every language that there is, for whoever looks for words; those that are shown, if left out. */
   readonly allRecords?: () => Promise<readonly Dataset[]>;
+  /** Of a map that shows many events: what makes its session and answers in its own way. */
+  readonly events?: ((store: MapStore) => EventsPart) | undefined;
+}
+
+/** What a map of many events has in the place of what works on incidents. */
+export interface EventsPart {
+  readonly session: EventsSession;
+  readonly actions: EventActions;
+  readonly selectors: Partial<Selectors>;
 }
 
 export function createMounted(
   dataset: Dataset,
   view: View,
-  { clock, prefersSteps, first = view, allRecords }: Surroundings = {},
+  { clock, prefersSteps, first = view, allRecords, events }: Surroundings = {},
 ): Mounted {
   const store = createMapStore(dataset, view);
+  const part = events?.(store);
   return {
     store,
-    actions: createActions(store, allRecords),
-    selectors: createSelectors(),
+    actions: createActions(store, allRecords, part?.actions),
+    selectors: { ...createSelectors(), ...part?.selectors },
     player: createPlayer(store, clock, prefersSteps),
+    events: part?.session,
     address(page) {
       const state = store.getState();
       if (page === undefined) return writeAddress(state, first, dataset);

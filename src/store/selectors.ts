@@ -2,6 +2,7 @@ import type { Narrowing } from "../core/filter";
 import { type Bin, binEdges, binStep, histogram } from "../core/histogram";
 import { rowsBySpot, type Spot, spotOf } from "../core/places";
 import {
+  type Count,
   type FacetCounts,
   facetCounts,
   narrowed,
@@ -14,7 +15,9 @@ import type { State } from "./store";
 import { shownWindow } from "./view";
 
 /** Keeps the last answer for as long as its inputs are the same objects and numbers. */
-function remembered<Inputs extends readonly unknown[], Answer>(compute: (...inputs: Inputs) => Answer) {
+export function remembered<Inputs extends readonly unknown[], Answer>(
+  compute: (...inputs: Inputs) => Answer,
+) {
   let last: { inputs: Inputs; answer: Answer } | undefined;
   return (...inputs: Inputs): Answer => {
     if (!last || inputs.some((input, index) => !Object.is(input, last!.inputs[index]))) {
@@ -33,6 +36,8 @@ export interface Selectors {
   narrowing(state: State): Narrowing;
   /** What the window, the playhead, the filters and the search leave. */
   visible(state: State): Visible;
+  /** How many these are; of many events too, which have no rows here. */
+  count(state: State): Count;
   facets(state: State): FacetCounts;
   bins(state: State): readonly Bin[];
   spots(state: State): ReadonlyMap<string, Spot>;
@@ -78,6 +83,7 @@ export function createSelectors(): Selectors {
   const self: Selectors = {
     narrowing: ({ filter, found }) => narrowing(filter, found),
     visible: (state) => visible(state.dataset, rowsIn(state), self.narrowing(state), undefined),
+    count: (state) => self.visible(state),
     facets: (state) => facets(state.dataset, rowsIn(state), self.narrowing(state)),
     bins: (state) =>
       bins(state.dataset, state.extent.from, state.extent.to, self.narrowing(state), state.clock),

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Camera } from "../core/mercator";
 import type { Dataset } from "../core/model";
+import type { EventsState } from "./events/eventsState";
 import type { View } from "./view";
 
 export interface State extends View {
@@ -18,6 +19,8 @@ export interface State extends View {
   readonly flight: Camera | undefined;
   /** The place or incident that the pointer or the focus is on. */
   readonly pointed: { readonly placeIds: readonly string[] } | undefined;
+  /** What is there of the many events of a map that has them; undefined on every other map. */
+  readonly events?: EventsState | undefined;
 }
 
 /** No words: everything is shown that time and filters leave. */

@@ -1,7 +1,8 @@
 import { type Filter, noFilter } from "../core/filter";
 import { boundsBy, claimKnown } from "../core/known";
 import type { Camera } from "../core/mercator";
-import { type Clock, clocks, type Dataset, type Interval } from "../core/model";
+import { type Clock, clocks, type Dataset, type Interval, type MapConfig } from "../core/model";
+import { eventSpeeds, speeds } from "../core/playback";
 import type { Step } from "../core/step";
 import type { Language } from "../core/text";
 import type { Theme } from "../theme/theme";
@@ -48,6 +49,24 @@ export interface View {
   readonly list: ListForm;
 }
 
+/** How far back from the playhead may be shown, in milliseconds: years where events may be those of decades. */
+export const trailsOf = ({ events }: Pick<MapConfig, "events">): readonly number[] => [
+  21_600_000,
+  86_400_000,
+  ...(events ? [604_800_000, 2_592_000_000, 31_536_000_000] : []),
+];
+
+/** How fast a map may be played. */
+export const speedsOf = ({ events }: Pick<MapConfig, "events">): readonly number[] =>
+  events ? eventSpeeds : speeds;
+
+/** Story milliseconds per second with which a window is over within a minute, or as fast as there is. */
+function firstSpeed(config: MapConfig): number {
+  if (!config.events) return 21_600_000;
+  const { from, to } = config.window;
+  return eventSpeeds.find((speed) => (to - from) / speed <= 60) ?? eventSpeeds.at(-1)!;
+}
+
 /** The view before the reader has done anything. */
 export function firstView({ config }: Dataset, language: Language): View {
   return {
@@ -61,8 +80,9 @@ export function firstView({ config }: Dataset, language: Language): View {
     language,
     theme: undefined,
     clock: "happened",
-    step: "incident",
-    speed: 21_600_000,
+    // Of many events the next one is no step that leads anywhere.
+    step: config.events ? "day" : "incident",
+    speed: firstSpeed(config),
     panel: undefined,
     list: "list",
   };
@@ -82,8 +102,16 @@ export const inWholeMinutes = ({ from, to }: Interval): Interval => ({
   to: Math.ceil(to / minute) * minute,
 });
 
-/** From the first possible moment of any incident to the last by one of the clocks, in whole minutes. */
-export function wholeExtent({ columns, config }: Dataset, clock: Clock = "happened"): Interval {
+/**
+ * From the first possible moment of any incident to the last by one of the clocks, in whole minutes. `span` is that of
+ * the many events of a map that has them, once it is known.
+ */
+export function wholeExtent(
+  { columns, config }: Dataset,
+  clock: Clock = "happened",
+  span?: Interval,
+): Interval {
+  if (span) return inWholeMinutes(span);
   const { from, to } = boundsBy(columns, clock);
   if (from.length === 0) return config.extent;
   return inWholeMinutes({
@@ -107,12 +135,16 @@ export function extentWithTolls(dataset: Dataset, clock: Clock = "happened"): In
   });
 }
 
-/** As far as a window can go: around all incidents and tolls and every stretch that the map itself names. */
-export function reachOf(dataset: Dataset): Interval {
+/**
+ * As far as a window can go: around all incidents and tolls, the span of many events once it is known, and every stretch
+ * that the map itself names.
+ */
+export function reachOf(dataset: Dataset, span?: Interval): Interval {
   const { extent, window, chapters } = dataset.config;
   const named = [
     extent,
     window,
+    ...(span ? [span] : []),
     ...chapters.map((chapter) => chapter.window),
     ...clocks.map((clock) => extentWithTolls(dataset, clock)),
   ];

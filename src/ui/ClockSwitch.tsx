@@ -6,6 +6,9 @@ export function ClockSwitch() {
   const { actions } = useMounted();
   const messages = useMessages();
   const current = useView((state) => state.clock);
+  const isOfEvents = useView((state) => state.dataset.config.events !== undefined);
+  // A file of events says when they happened, and nothing of when they came to be known.
+  if (isOfEvents) return null;
   return (
     <fieldset class="clock-switch">
       <legend class="for-readers-only">{messages.clock.label}</legend>

@@ -12,12 +12,20 @@ const downloads = [
   ["bibtex", "download/cite.bib"],
 ] as const;
 
+/** Of a map of many events, whose file holds all there is. */
+const eventDownloads = (file: string) =>
+  [
+    ["incidents", file],
+    ["bibtex", "download/cite.bib"],
+  ] as const;
+
 /** Whose data this is, under which licence, in which version, and where to get it. */
 export function Footer() {
   const { data } = useSite();
   const messages = useMessages();
   const language = useView((state) => state.language);
   const config = useView((state) => state.dataset.config);
+  const files = config.events ? eventDownloads(config.events.file) : downloads;
   return (
     <footer class="footer">
       <h2>{messages.aboutData}</h2>
@@ -33,7 +41,7 @@ export function Footer() {
       </p>
       <h2>{messages.downloads.heading}</h2>
       <ul>
-        {downloads.map(([label, file]) => (
+        {files.map(([label, file]) => (
           <li key={label}>
             <a href={`${data}${file}`}>{messages.downloads[label]}</a>
           </li>

@@ -1,6 +1,6 @@
 import { categoriesIn } from "../core/groups";
 import { type Count, none } from "../core/visible";
-import { useMessages, useMounted, useView } from "./context";
+import { useFormats, useMounted, useView } from "./context";
 import { useIsDocument } from "./document/context";
 import { GroupSign } from "./GroupSign";
 import { Text } from "./Text";
@@ -11,11 +11,14 @@ import { Text } from "./Text";
  */
 export function Legend() {
   const { selectors, actions } = useMounted();
-  const messages = useMessages();
+  const formats = useFormats();
+  const { messages } = formats;
   const isDocument = useIsDocument();
   const config = useView((state) => state.dataset.config);
   const facets = useView(selectors.facets);
   const chosen = useView((state) => state.filter.categories);
+
+  const isOfEvents = config.events !== undefined;
 
   const toggle = (members: readonly string[]) => {
     const isOn = members.every((id) => chosen.includes(id));
@@ -37,8 +40,8 @@ export function Legend() {
               <Text of={group.label} />
             </span>
             <span class="legend-count" aria-hidden="true">
-              {count.certain}
-              {count.possible > 0 && <small>+{count.possible}</small>}
+              {formats.number(count.certain)}
+              {count.possible > 0 && <small>+{formats.number(count.possible)}</small>}
             </span>
             <span class="for-readers-only">: {messages.countSpoken(count.certain, count.possible)}</span>
           </>
@@ -68,11 +71,20 @@ export function Legend() {
       })}
       <p class="legend-note" aria-hidden="true">
         <GroupSign group={config.groups[0]} size={9} /> {messages.certain}
-        <GroupSign group={config.groups[0]} size={9} isPossible /> {messages.possible}
+        {isOfEvents ? (
+          <span class="is-faint">
+            <GroupSign group={config.groups[0]} size={9} />
+          </span>
+        ) : (
+          <GroupSign group={config.groups[0]} size={9} isPossible />
+        )}{" "}
+        {messages.possible}
       </p>
-      <p class="legend-note is-second" aria-hidden="true">
-        <GroupSign group={config.groups[0]} size={6.5} /> {messages.guest}
-      </p>
+      {!isOfEvents && (
+        <p class="legend-note is-second" aria-hidden="true">
+          <GroupSign group={config.groups[0]} size={6.5} /> {messages.guest}
+        </p>
+      )}
     </fieldset>
   );
 }

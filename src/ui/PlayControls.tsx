@@ -1,13 +1,10 @@
-import { speeds } from "../core/playback";
 import { type Step, steps } from "../core/step";
 import { textIn } from "../core/text";
-import { wholeExtent } from "../store/view";
+import { speedsOf, trailsOf, wholeExtent } from "../store/view";
 import { useFormats, useMounted, useView } from "./context";
 import { TimelineZoom } from "./TimelineZoom";
 import { TypedDates } from "./TypedDates";
 import { TollButton } from "./toll/TollButton";
-
-const trails = [undefined, 21_600_000, 86_400_000] as const;
 
 /** Steps, play, and how both go; in brief, steps, play and where to. */
 export function PlayControls({ isBrief = false }: { readonly isBrief?: boolean }) {
@@ -54,6 +51,7 @@ function Choices() {
   const step = useView((state) => state.step);
   const speed = useView((state) => state.speed);
   const trail = useView((state) => state.trail);
+  const config = useView((state) => state.dataset.config);
   return (
     <>
       <div class="play-choices">
@@ -70,7 +68,7 @@ function Choices() {
         <label>
           <span>{messages.speed}</span>
           <select value={speed} onChange={(event) => actions.setSpeed(Number(event.currentTarget.value))}>
-            {speeds.map((each) => (
+            {speedsOf(config).map((each) => (
               <option key={each} value={each}>
                 {messages.speedNames[each]}
               </option>
@@ -85,7 +83,7 @@ function Choices() {
               actions.setTrail(value === "all" ? undefined : Number(value))
             }
           >
-            {trails.map((each) => (
+            {[undefined, ...trailsOf(config)].map((each) => (
               <option key={each ?? "all"} value={each ?? "all"}>
                 {messages.trailNames[each ?? "all"]}
               </option>
@@ -122,13 +120,14 @@ function ChapterChoice() {
   const language = useView((state) => state.language);
   const window = useView((state) => state.window);
   const clock = useView((state) => state.clock);
+  const span = useView((state) => state.events?.span);
   const { chapters, extent } = dataset.config;
   const current = chapters.find(
     (chapter) => chapter.window.from === window.from && chapter.window.to === window.to,
   );
   const open = (id: string) => {
     if (chapters.some((each) => each.id === id)) return actions.openChapter(id);
-    const stretch = id === "whole" ? wholeExtent(dataset, clock) : extent;
+    const stretch = id === "whole" ? wholeExtent(dataset, clock, span) : extent;
     actions.setExtent(stretch);
     actions.openWindow(stretch);
   };

@@ -1,14 +1,25 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, ComponentType } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { passes } from "../core/filter";
 import { wholeExtent } from "../store/view";
 import { useMessages, useMounted, useView } from "./context";
 
+interface Props {
+  readonly children: ComponentChildren;
+  /** Says what was found. */
+  readonly Result?: ComponentType<ResultProps>;
+}
+
+export interface ResultProps {
+  /** Whether what searches could not be had. */
+  readonly isBroken: boolean;
+}
+
 /**
  * Words to look for, in any language and spelling. They narrow the list, the map and the timeline as filters do, which
  * stand beside the field; what was found is said under both.
  */
-export function Search({ children }: { readonly children: ComponentChildren }) {
+export function Search({ children, Result = SearchResult }: Props) {
   const { actions } = useMounted();
   const messages = useMessages();
   const words = useView((state) => state.search);
@@ -56,7 +67,7 @@ export function Search({ children }: { readonly children: ComponentChildren }) {
         )}
       </div>
       {children}
-      <SearchResult isBroken={isBroken} />
+      <Result isBroken={isBroken} />
     </>
   );
 }
@@ -69,7 +80,7 @@ function showFirst(field: Element | null) {
 }
 
 /** How many say the words, and how many of these lie in the window; always there, so that it is read out. */
-function SearchResult({ isBroken }: { readonly isBroken: boolean }) {
+function SearchResult({ isBroken }: ResultProps) {
   const { actions, selectors } = useMounted();
   const messages = useMessages();
   const isSearch = useView((state) => state.found !== undefined);

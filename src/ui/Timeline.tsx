@@ -26,7 +26,7 @@ interface Props {
 /** The timeline: what happened when, the window with its two handles, and the playhead. */
 export function Timeline({ still, isBrief = false }: Props) {
   const { actions, selectors } = useMounted();
-  const visible = useView(selectors.visible);
+  const count = useView(selectors.count);
   const formats = useFormats();
   const { messages } = formats;
   const [ref, size] = useSize<HTMLDivElement>();
@@ -39,7 +39,16 @@ export function Timeline({ still, isBrief = false }: Props) {
   const direction = useView((state) => timeDirection(state.dataset.config, state.language));
   const scale = useMemo(() => createTimescale(extent, width, direction), [extent, width, direction]);
   const columns = Math.max(0, height - strip - axis);
-  const room = { scale, top: strip, height: columns, axis };
+  // The same elements while the playhead moves: hundreds of columns are then not even compared.
+  const marks = useMemo(() => {
+    const room = { scale, top: strip, height: columns, axis };
+    return (
+      <>
+        <TimeAxis {...room} />
+        <TimelineMarks {...room} />
+      </>
+    );
+  }, [scale, columns]);
   const brush = useBrush((position) => Math.round(scale.instant(position) / 3_600_000) * 3_600_000);
 
   const [a, b] = [scale.position(window.from), scale.position(window.to)];
@@ -61,7 +70,7 @@ export function Timeline({ still, isBrief = false }: Props) {
               aria-label={messages.histogramLabel(
                 formats.fullDay(extent.from),
                 formats.fullDay(extent.to - 1),
-                messages.countSpoken(visible.certain, visible.possible),
+                messages.countSpoken(count.certain, count.possible),
               )}
               onPointerDown={brush.start}
               onPointerMove={brush.move}
@@ -76,8 +85,7 @@ export function Timeline({ still, isBrief = false }: Props) {
                 width={Math.abs(shown[1] - shown[0])}
                 height={columns}
               />
-              <TimeAxis {...room} />
-              <TimelineMarks {...room} />
+              {marks}
               <line
                 class="playhead-rail"
                 x1={Math.min(a, b)}

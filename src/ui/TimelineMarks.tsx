@@ -16,5 +16,6 @@ export function TimelineMarks(room: TimelineRoom) {
     () => timelineBars(dataset, filter, scale, height - 4, clock),
     [dataset, filter, scale, height, clock],
   );
-  return bars ? <Bars bars={bars} top={top + 4} /> : <Histogram {...room} />;
+  const isOfEvents = dataset.config.events !== undefined;
+  return bars && !isOfEvents ? <Bars bars={bars} top={top + 4} /> : <Histogram {...room} />;
 }

@@ -18,7 +18,7 @@ export function ViewSentence() {
   const isDocument = useIsDocument();
   const { living } = useSite();
   const isPlaying = useView((state) => state.isPlaying);
-  const visible = useView(selectors.visible);
+  const count = useView(selectors.count);
   const unplaced = useView(selectors.unplaced);
   const from = useView((state) => shownWindow(state).from);
   const to = useView((state) => shownWindow(state).to);
@@ -27,7 +27,7 @@ export function ViewSentence() {
   const window = from < to ? formats.window({ from, to }) : formats.moment(from);
   const when = `${clock === "known" ? messages.clock.knownIn(window) : window}.`;
   const counts = [
-    messages.certainAndPossible(visible.certain, visible.possible),
+    messages.certainAndPossible(count.certain, count.possible),
     ...(unplaced.length > 0 ? [messages.withoutPlace(unplaced.length)] : []),
   ].join(" ");
   const zone = messages.zone(zoneLabel, formats.offset(from));

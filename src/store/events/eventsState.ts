@@ -1,10 +1,6 @@
 import type { CountIndex, EventBlock, EventColumns, EventDetails } from "../../core/events/model";
-import type { createTimeOrder } from "../../core/events/order";
-import type { createPlaceTotals } from "../../core/events/totals";
 import type { Problem } from "../../dataset/problem";
-
-export type TimeOrder = ReturnType<typeof createTimeOrder>;
-export type PlaceTotals = ReturnType<typeof createPlaceTotals>;
+import type { CountStep } from "../../events/fileLayout";
 
 /** How much of the file has come. */
 export interface EventsProgress {
@@ -15,11 +11,13 @@ export interface EventsProgress {
 }
 
 /**
- * What is there of a map's many events, as plain data. Search and the filter by place are applied to counts, order, totals
- * and to the style of the blocks; the filter by category is not, since every answer is given by category.
+ * What is there of a map's many events, as plain data. Search and the filter by place are applied to the counts and to
+ * the style of the blocks; the filter by category is not, since every answer is given by category.
  */
 export interface EventsState {
   readonly status: "loading" | "ready" | "failed";
+  /** Whether the reader has stopped the loading. */
+  readonly isCancelled: boolean;
   readonly progress: EventsProgress;
   /** What is wrong with the file; of rejected rows the first hundred. */
   readonly problems: readonly Problem[];
@@ -38,10 +36,10 @@ export interface EventsState {
   /** Every row, where the file is within memory. Their texts may come a moment later: see `hasTexts`. */
   readonly columns: EventColumns | undefined;
   readonly hasTexts: boolean;
+  /** Of files beyond memory: windows whose ends lie on these steps, in UTC, are counted exactly. */
+  readonly step: CountStep | undefined;
   /** 1 for each row of the columns that search and places leave out; undefined where they leave out none. */
-  readonly passes: Uint8Array | undefined;
-  readonly order: TimeOrder | undefined;
-  readonly totals: PlaceTotals | undefined;
+  readonly leftOut: Uint8Array | undefined;
   /** Whether the map draws some of the events only, as those of a file beyond memory from afar. Numbers are of all. */
   readonly isThinned: boolean;
   /** The event whose card is open, once its details have come. */
@@ -52,6 +50,7 @@ export interface EventsState {
 
 export const noEvents: EventsState = {
   status: "loading",
+  isCancelled: false,
   progress: { bytes: 0, totalBytes: undefined, rows: 0 },
   problems: [],
   rejected: 0,
@@ -61,9 +60,8 @@ export const noEvents: EventsState = {
   span: undefined,
   columns: undefined,
   hasTexts: false,
-  passes: undefined,
-  order: undefined,
-  totals: undefined,
+  step: undefined,
+  leftOut: undefined,
   isThinned: false,
   opened: undefined,
   pointed: undefined,

@@ -1,0 +1,102 @@
+import type { CountIndex } from "../../core/events/model";
+import { categoryMask } from "../../core/events/pick";
+import { groupIndex } from "../../core/groups";
+import { type Bin, type BinStep, binEdges } from "../../core/histogram";
+import type { Interval, MapConfig } from "../../core/model";
+import { type Count, type FacetCounts, none } from "../../core/visible";
+import { eventMessages } from "../../i18n/eventWords";
+import { createFormats } from "../../i18n/formats";
+import { remembered, type Selectors } from "../selectors";
+import type { State } from "../store";
+import { shownWindow } from "../view";
+
+const day = 86_400_000;
+
+/** The step that cuts the extent into some dozens up to some hundreds of columns. */
+export function eventBinStep({ from, to }: Interval): BinStep {
+  const days = (to - from) / day;
+  if (days <= 5) return "hour";
+  if (days <= 40) return "6 hours";
+  if (days <= 250) return "day";
+  return days <= 9000 ? "month" : "year";
+}
+
+/** Whether each category is shown: every one, where none is chosen. */
+export const shownCategories = (config: MapConfig, chosen: readonly string[]): readonly boolean[] =>
+  config.categories.map(({ id }) => chosen.length === 0 || chosen.includes(id));
+
+/** The categories that are shown, as the renderer and picking take them. */
+export const shownMask = (config: MapConfig, chosen: readonly string[]): Uint32Array => {
+  const isShown = shownCategories(config, chosen);
+  return categoryMask(isShown.length, (category) => isShown[category] === true);
+};
+
+const sumOf = (counts: readonly Count[], isShown: readonly boolean[]): Count => {
+  let [certain, possible] = [0, 0];
+  counts.forEach((count, category) => {
+    if (!isShown[category]) return;
+    certain += count.certain;
+    possible += count.possible;
+  });
+  return { certain, possible };
+};
+
+/** The same answers of many events, from counts that are made once and not from rows. */
+export function createEventsSelectors(): Pick<Selectors, "count" | "facets" | "bins" | "formats"> {
+  const shown = remembered(shownCategories);
+  const inWindow = remembered(
+    (counts: CountIndex | undefined, from: number, to: number): readonly Count[] =>
+      counts?.countsIn({ from, to }) ?? [],
+  );
+  const countsNow = (state: State) => {
+    const { from, to } = shownWindow(state);
+    return inWindow(state.events?.counts, from, to);
+  };
+  let counted: Count = none;
+  const count = remembered((counts: readonly Count[], isShown: readonly boolean[]): Count => {
+    const next = sumOf(counts, isShown);
+    // Most moments of a playing map add nothing: the same object spares those who wait for another.
+    if (next.certain !== counted.certain || next.possible !== counted.possible) counted = next;
+    return counted;
+  });
+  const facets = remembered((counts: readonly Count[], config: MapConfig): FacetCounts => {
+    const categories = new Map(
+      config.categories.map(({ id }, index): [string, Count] => [id, counts[index] ?? none]),
+    );
+    return { categories, statuses: new Map(), places: new Map() };
+  });
+  const bins = remembered(
+    (
+      counts: CountIndex | undefined,
+      from: number,
+      to: number,
+      config: MapConfig,
+      isShown: readonly boolean[],
+    ): readonly Bin[] => {
+      if (!counts) return [];
+      const edges = binEdges({ from, to }, eventBinStep({ from, to }), config.timeZone);
+      const groupsOf = config.categories.map(({ id }) => groupIndex(config, id));
+      return counts.binsOf(edges).map((byCategory, index) => ({
+        from: edges[index]!,
+        to: edges[index + 1]!,
+        groups: config.groups.map((_, group) =>
+          sumOf(
+            byCategory,
+            isShown.map((isOn, category) => isOn && groupsOf[category] === group),
+          ),
+        ),
+      }));
+    },
+  );
+  const formats = remembered((config: MapConfig, language: State["language"]) =>
+    createFormats(config, language, eventMessages),
+  );
+  const shownIn = ({ dataset, filter }: State) => shown(dataset.config, filter.categories);
+  return {
+    count: (state) => count(countsNow(state), shownIn(state)),
+    facets: (state) => facets(countsNow(state), state.dataset.config),
+    bins: (state) =>
+      bins(state.events?.counts, state.extent.from, state.extent.to, state.dataset.config, shownIn(state)),
+    formats: ({ dataset, language }) => formats(dataset.config, language),
+  };
+}
