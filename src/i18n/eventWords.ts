@@ -145,6 +145,7 @@ const en: EventWords = {
       mapUnavailable: "The background map cannot be drawn here. Events, timeline and list work without it.",
       landMissing: "Some of the land could not be loaded. Events, timeline and list work without it.",
       legend: "Kinds of event",
+      possible: "possible; fainter where points are small",
       histogramLabel: (from, to, counts) =>
         `Events by time, ${from} to ${to}. In the window: ${counts}. The list holds the same.`,
       stepNames: { hour: "hour", day: "day", incident: "next event" },
@@ -253,6 +254,7 @@ const ar: EventWords = {
       mapUnavailable: "لا يمكن رسم خلفية الخريطة هنا. الأحداث والخط الزمني والقائمة تعمل من دونها.",
       landMissing: "تعذّر تحميل جزء من خلفية الخريطة. الأحداث والخط الزمني والقائمة تعمل من دونه.",
       legend: "أنواع الأحداث",
+      possible: "محتمل؛ أبهت حيث تصغر النقاط",
       histogramLabel: (from, to, counts) =>
         `الأحداث بحسب الوقت، من ${from} إلى ${to}. في الفترة المحددة: ${counts}. القائمة تضم الأحداث نفسها.`,
       stepNames: { hour: "ساعة", day: "يوم", incident: "الحدث التالي" },
@@ -359,6 +361,7 @@ const fr: EventWords = {
       landMissing:
         "Une partie du fond de carte n’a pas pu être chargée. Événements, chronologie et liste fonctionnent sans elle.",
       legend: "Types d’événement",
+      possible: "possible ; plus pâle quand les points sont petits",
       histogramLabel: (from, to, counts) =>
         `Événements selon le temps, du ${from} au ${to}. Dans la période : ${counts}. La liste contient les mêmes.`,
       stepNames: { hour: "heure", day: "jour", incident: "événement suivant" },

@@ -71,14 +71,7 @@ export function Legend() {
       })}
       <p class="legend-note" aria-hidden="true">
         <GroupSign group={config.groups[0]} size={9} /> {messages.certain}
-        {isOfEvents ? (
-          <span class="is-faint">
-            <GroupSign group={config.groups[0]} size={9} />
-          </span>
-        ) : (
-          <GroupSign group={config.groups[0]} size={9} isPossible />
-        )}{" "}
-        {messages.possible}
+        <GroupSign group={config.groups[0]} size={9} isPossible /> {messages.possible}
       </p>
       {!isOfEvents && (
         <p class="legend-note is-second" aria-hidden="true">

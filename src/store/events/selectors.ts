@@ -1,5 +1,5 @@
 import type { CountIndex } from "../../core/events/model";
-import { categoryMask } from "../../core/events/pick";
+import { categoryMask as maskOf } from "../../core/events/pick";
 import { groupIndex } from "../../core/groups";
 import { type Bin, type BinStep, binEdges } from "../../core/histogram";
 import type { Interval, MapConfig } from "../../core/model";
@@ -26,9 +26,9 @@ export const shownCategories = (config: MapConfig, chosen: readonly string[]): r
   config.categories.map(({ id }) => chosen.length === 0 || chosen.includes(id));
 
 /** The categories that are shown, as the renderer and picking take them. */
-export const shownMask = (config: MapConfig, chosen: readonly string[]): Uint32Array => {
+export const categoryMask = (config: MapConfig, chosen: readonly string[]): Uint32Array => {
   const isShown = shownCategories(config, chosen);
-  return categoryMask(isShown.length, (category) => isShown[category] === true);
+  return maskOf(isShown.length, (category) => isShown[category] === true);
 };
 
 const sumOf = (counts: readonly Count[], isShown: readonly boolean[]): Count => {
