@@ -73,11 +73,11 @@ console.log(`${join(folder, file)}: ${rows.toLocaleString("en")} invented events
 async function writeParquet() {
   const built = await bundle({ eventsParquet: "src/cli/import/eventsParquet.ts" }, { findsPackages: true });
   try {
-    const { createEventsWriter } = await built.load("eventsParquet");
+    const { createEventsWriter, rowGroupSizes } = await built.load("eventsParquet");
     const writer = createEventsWriter(put);
     const events = inventedEvents(rows);
-    for (let begin = 0; begin < rows; begin += 65_536) {
-      const group = Array.from({ length: Math.min(65_536, rows - begin) }, () => {
+    for (let begin = 0; begin < rows; begin += rowGroupSizes.plain) {
+      const group = Array.from({ length: Math.min(rowGroupSizes.plain, rows - begin) }, () => {
         const { value } = events.next();
         return /** @type {import("./synthetic/events.js").InventedEvent} */ (value);
       });

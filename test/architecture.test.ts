@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   events: ["core", "safety", "dataset"],
   scene: ["core", "theme", "i18n"],
   basemap: ["core", "theme", "safety", "i18n", "scene"],
-  picture: ["core", "theme", "i18n", "scene", "basemap"],
+  picture: ["core", "theme", "i18n", "scene", "basemap", "raster"],
   store: ["core", "i18n", "theme", "dataset", "events"],
   marks: ["core", "scene", "store", "theme", "i18n"],
   map: ["core", "basemap", "marks", "picture", "scene", "store", "theme", "i18n"],
@@ -22,7 +22,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   studio: ["core", "dataset", "scene", "basemap", "picture", "raster", "store", "ui", "theme", "i18n"],
   share: ["core", "dataset", "store", "embed", "ui", "theme", "i18n"],
   site: ["core", "dataset", "scene", "basemap", "picture", "raster", "store", "embed", "ui", "theme", "i18n"],
-  cli: ["core", "dataset", "scene", "basemap", "picture", "raster", "store", "site", "theme", "i18n"],
+  cli: [
+    "core",
+    "dataset",
+    "events",
+    "scene",
+    "basemap",
+    "picture",
+    "raster",
+    "store",
+    "site",
+    "theme",
+    "i18n",
+  ],
 };
 
 /** The root knows all: it is where a map is put together. */

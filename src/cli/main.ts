@@ -4,6 +4,7 @@ import packageJson from "../../package.json" with { type: "json" };
 const commands = {
   check: () => import("./check"),
   diff: () => import("./diff"),
+  import: () => import("./importEvents"),
   basemap: () => import("./basemap"),
   pages: () => import("./pages"),
   doctor: () => import("./doctor"),
@@ -16,6 +17,7 @@ const help = `daymark ${packageJson.version}: maps of what happened, where and w
 
   daymark check <folder>     say what is wrong with a map's data, and how to mend it
   daymark diff <old> <new>   say what changed between two versions of a map's data
+  daymark import <file…> …   make one file of many events
   daymark basemap …          build the map under the marks
   daymark pages [<folder>]   write the pages of a built site
   daymark doctor <address>   say what a published map lacks, and how to mend it

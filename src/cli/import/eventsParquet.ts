@@ -1,5 +1,6 @@
 import type { SchemaElement } from "hyparquet";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
+import { instant, milliseconds, required, words } from "./parquetColumns";
 
 /** The rows of one row group, column by column, in the order of `earliest`. */
 export interface EventRows {
@@ -18,6 +19,9 @@ export interface EventRows {
   readonly url: readonly string[];
 }
 
+/** Rows of a row group. Those of a pyramid are smaller: a window needs parts of several. */
+export const rowGroupSizes = { plain: 65_536, pyramid: 32_768 } as const;
+
 /** Takes bytes in their order and keeps none of them. */
 export type Sink = (bytes: Uint8Array) => void;
 
@@ -28,46 +32,25 @@ export interface EventsWriter {
   finish(): void;
 }
 
-const required = { repetition_type: "REQUIRED" } as const;
-
-const instant = (name: string): SchemaElement => ({
-  name,
-  type: "INT64",
-  converted_type: "TIMESTAMP_MILLIS",
-  logical_type: { type: "TIMESTAMP", isAdjustedToUTC: true, unit: "MILLIS" },
-  ...required,
-});
-
-const words = (name: string): SchemaElement => ({
-  name,
-  type: "BYTE_ARRAY",
-  converted_type: "UTF8",
-  logical_type: { type: "STRING" },
-  ...required,
-});
-
-/** What is drawn comes first and together, so that it is one request for each row group. */
+/** In the order of `drawnColumns` and `toldColumns` of src/events/fileLayout.ts. */
 const schema = (hasLevels: boolean): SchemaElement[] => [
   { name: "root", num_children: hasLevels ? 10 : 9 },
-  ...(hasLevels ? [{ name: "level", type: "INT32", ...required } as const] : []),
   instant("earliest"),
   instant("latest"),
   { name: "geometry", num_children: 2, ...required },
   { name: "x", type: "DOUBLE", ...required },
   { name: "y", type: "DOUBLE", ...required },
   words("category"),
+  ...(hasLevels ? [{ name: "level", type: "INT32", ...required } as const] : []),
+  words("id"),
   words("place"),
   words("source"),
-  words("id"),
   words("title"),
   words("url"),
 ];
 
 /** Bytes of a page: one row's title is then read with one page of titles, where a reader uses the page index. */
 const pageSize = 131_072;
-
-const milliseconds = (times: ArrayLike<number>, length: number): BigInt64Array =>
-  BigInt64Array.from({ length }, (_, row) => BigInt(times[row] as number));
 
 /**
  * Writes events as GeoParquet 1.1, with points as structures of x and y: their statistics say, for each row group,
@@ -108,14 +91,14 @@ export function createEventsWriter(sink: Sink, { hasLevels = false } = {}): Even
         rowGroupSize: Math.max(1, length),
         pageSize,
         columnData: [
-          ...(hasLevels ? [{ name: "level", data: new Int32Array(length).fill(level) }] : []),
           { name: "earliest", data: milliseconds(rows.earliest, length), encoding: "DELTA_BINARY_PACKED" },
           { name: "latest", data: milliseconds(rows.latest, length), encoding: "DELTA_BINARY_PACKED" },
           { name: "geometry", data: geometry, encoding: "BYTE_STREAM_SPLIT" },
           text("category", true),
+          ...(hasLevels ? [{ name: "level", data: new Int32Array(length).fill(level) }] : []),
+          text("id"),
           text("place", true),
           text("source", true),
-          text("id"),
           text("title"),
           text("url"),
         ],
