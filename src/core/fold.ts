@@ -6,21 +6,23 @@ export const fold = (text: string): string => foldedWords(text).join(" ");
 
 /** The words of a text in that form and in their order. An article alone is no word. */
 export function foldedWords(text: string): readonly string[] {
-  return (
-    text
-      .normalize("NFKD")
-      .toLowerCase()
-      // Marks over and under letters, signs that direct the writing, the stretching stroke, hamza, ayn as an apostrophe.
-      .replace(/[\p{M}\p{Cf}\u0640\u0621\u02B0-\u02FF]/gu, "")
-      .replace(variant, (letter) => oneLetter[letter] ?? letter)
-      .replace(/(?<=\d)[,٬](?=\d{3}(?!\d))/g, "")
-      .replace(latinArticle, "")
-      .replace(/['’‘`´]/g, "")
-      .split(/[^\p{L}\p{N}]+/u)
-      .map((word) => word.replace(arabicArticle, ""))
-      .filter((word) => word !== "")
-  );
+  return foldedLetters(text)
+    .replace(/(?<=\d)[,٬](?=\d{3}(?!\d))/g, "")
+    .replace(latinArticle, "")
+    .replace(/['’‘`´]/g, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(arabicArticle, ""))
+    .filter((word) => word !== "");
 }
+
+/** One letter for its many forms: all of folding that looks at single letters, whatever stands beside them. */
+export const foldedLetters = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .toLowerCase()
+    // Marks over and under letters, signs that direct the writing, the stretching stroke, hamza, ayn as an apostrophe.
+    .replace(/[\p{M}\p{Cf}\u0640\u0621\u02B0-\u02FF]/gu, "")
+    .replace(variant, (letter) => oneLetter[letter] ?? letter);
 
 /**
  * The consonants of a folded word, the same for an Arabic word and for its usual spellings in Latin letters: without
@@ -61,4 +63,4 @@ const latinArticle =
   /(?<![\p{L}\p{N}])(?:(?:[ae][lnrstzd]|[ae]sh|[ae]th|[ae]dh)[-‐‑]|[ae]l\s+(?=\p{L})|(?:qu|[cdjlmnst])['’](?=\p{L}))/gu;
 
 /** "ال", and the same with "and", "so", "in", "as" or "to" before it where enough of a word is left. */
-const arabicArticle = /^(?:ال|[وفبك]ال(?=.{3})|لل(?=.{3}))/;
+const arabicArticle = /^(?:ال|[وفبك]ال(?=.{3})|لل(?=.{3}))/u;
