@@ -2,7 +2,7 @@ import { createCountIndex } from "../../core/events/counts";
 import { encodeEvents, withLeftOut } from "../../core/events/encode";
 import type { EventColumns } from "../../core/events/model";
 import { createTimeOrder, type TimeOrder } from "../../core/events/order";
-import { searchEvents } from "../../core/events/search";
+import { eventSearch } from "../../core/events/search";
 import { detailsAt, rowOfId } from "../../core/events/textColumn";
 import { createPlaceTotals, type PlaceTotals } from "../../core/events/totals";
 import { remembered } from "../selectors";
@@ -80,13 +80,13 @@ export function createWholeFile({ store, address, config, readers, pause }: Sour
       const said =
         words === "" || !hasTexts
           ? undefined
-          : await bySlices(columns, (slice) => searchEvents(slice, words), isWanted, pause);
+          : await bySlices(columns, eventSearch(words), isWanted, pause);
       if (!isWanted()) return;
       found = said;
       const leftOut = leftOutBy(columns, { found, places });
       set({ leftOut, blocks: get().blocks.map((block) => withLeftOut(block, leftOut)) });
       await pause();
-      if (isWanted()) set({ counts: countsOf(columns, leftOut) });
+      if (isWanted()) set({ counts: countsOf(columns, leftOut), searched: words });
     },
 
     knownPlaces(names) {
