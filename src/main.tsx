@@ -10,6 +10,7 @@ import { allowOwnScripts, type TrustedTypes } from "./safety/trustedTypes";
 import { readAddress, withoutSecret } from "./store/address";
 import { createMounted, type Mounted } from "./store/mounted";
 import { followAddress } from "./store/remember";
+import type { MapStore } from "./store/store";
 import { firstView } from "./store/view";
 import { App, fetchCards } from "./ui/App";
 import { pageAddresses, type Site } from "./ui/context";
@@ -32,6 +33,29 @@ export interface MountOptions {
 const announce = (stage: "page" | "map" | "failed") => {
   document.documentElement.dataset.daymarkReady = stage;
 };
+
+/** What a map of many events is made of: its session, the points on the map, and its own layout. */
+async function fetchEventParts(isEmbed: boolean) {
+  const [{ createEventsPart }, { createArchiveSource }, { loadEvents }, parquet, { Crowd }, Layout] =
+    await Promise.all([
+      import("./store/events/createSession"),
+      import("./store/events/archiveSource"),
+      import("./events/load"),
+      import("./events/parquet"),
+      import("./marks/crowd/Crowd"),
+      isEmbed
+        ? import("./ui/events/EmbedEventsPage").then(({ EmbedEventsPage }) => EmbedEventsPage)
+        : import("./ui/events/EventsPage").then(({ EventsPage }) => EventsPage),
+    ]);
+  const readers = { load: loadEvents, open: parquet.openParquet, counts: parquet.loadCounts };
+  const part = (folder: string) => (store: MapStore) =>
+    createEventsPart(store, {
+      address: new URL(folder, document.baseURI).href,
+      readers,
+      createArchive: createArchiveSource,
+    });
+  return { part, Crowd, Layout };
+}
 
 const isEmbedded = window.parent !== window;
 
@@ -58,16 +82,25 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
   const language: Language = isLanguage(asked) ? asked : "en";
   const isBuilt = element.childElementCount > 0;
   const host = isEmbedded ? talkToHost(element) : undefined;
-  const loading = loadDataset(recordsIn(site, language));
-  const marksComing = Marks.fetchNow();
+  const { hasEvents = false, isEmbed = false } = site;
+  const read = (each: Language) => loadDataset(recordsIn(site, each), { isOfEvents: hasEvents });
+  const loading = read(language);
+  // Asked for beside the records where the page says so, else once they do.
+  const eventsComing = hasEvents ? fetchEventParts(isEmbed) : undefined;
+  eventsComing?.catch(() => undefined);
+  const marksComing = hasEvents ? undefined : Marks.fetchNow();
   // Without it the page is laid out as one that stands by itself.
-  const layoutComing = site.isEmbed ? import("./ui/embed/EmbedPage").catch(() => undefined) : undefined;
+  const layoutComing =
+    isEmbed && !hasEvents ? import("./ui/embed/EmbedPage").catch(() => undefined) : undefined;
   await loadMessages(language).catch(() => undefined);
   const messages = messagesIn(language);
   if (!isBuilt) render(<LoadNotice text={messages.loading} />, element);
 
   const { dataset, problems } = await loading;
-  if (!dataset) {
+  const events = dataset?.config.events
+    ? await (eventsComing ?? fetchEventParts(isEmbed)).catch(() => "unavailable" as const)
+    : undefined;
+  if (!dataset || events === "unavailable") {
     const box = isBuilt ? element.insertBefore(document.createElement("div"), element.firstChild) : element;
     render(<LoadNotice text={messages.loadFailed} problems={problems} />, box);
     announce("failed");
@@ -79,35 +112,37 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
   const mounted = createMounted(dataset, readAddress(location.hash, first, dataset), {
     prefersSteps: prefersReducedMotion,
     first,
+    events: events?.part(site.data),
     allRecords: async () => {
       const others = languages.filter((each) => each !== language);
-      const read = await Promise.all(others.map((each) => loadDataset(recordsIn(site, each))));
-      return [dataset, ...read.flatMap((each) => each.dataset ?? [])];
+      const readings = await Promise.all(others.map(read));
+      return [dataset, ...readings.flatMap((each) => each.dataset ?? [])];
     },
   });
+  mounted.events?.load();
   followAddress(mounted.store, dataset, first, window);
   followDocument(mounted);
-  followLanguage(mounted, site);
+  followLanguage(mounted, read);
 
   const shown = {
     mounted,
     root,
     pages: site.pages,
-    records: (each: Language) => loadDataset(recordsIn(site, each)),
+    records: read,
   };
   const makePicture = async () => (await import("./studio/openStudio")).openStudio(shown);
   const embedMap = async () => (await import("./share/openShare")).openShare(shown);
   const whole = { ...site, makePicture, embedMap };
 
   await marksComing;
-  const Layout = (await layoutComing)?.EmbedPage;
+  const Layout = events?.Layout ?? (await layoutComing)?.EmbedPage;
   const still = [...(element.querySelector(".map-still")?.childNodes ?? [])];
   let offered: { box: HTMLElement; marks: HTMLElement } | undefined;
   const show = (isDocument: boolean) =>
     render(
       <App
         mounted={mounted}
-        Marks={Marks}
+        Marks={events?.Crowd ?? Marks}
         credits={mapCredits}
         problems={problems}
         site={whole}
@@ -187,10 +222,10 @@ const nothing = () => ({ createBackground: undefined, createSvgBackground: undef
 /** Records come in one language at a time; those of another one take their place once they are there. */
 const recordsIn = ({ data }: Site, language: Language) => `${data}${language}/`;
 
-function followLanguage({ store }: Mounted, site: Site) {
+function followLanguage({ store }: Mounted, read: (language: Language) => ReturnType<typeof loadDataset>) {
   store.subscribe(async ({ language }, before) => {
     if (language === before.language) return;
-    const { dataset } = await loadDataset(recordsIn(site, language));
+    const { dataset } = await read(language);
     if (dataset && store.getState().language === language) store.setState({ dataset });
   });
 }
@@ -222,12 +257,13 @@ function siteOf({ dataset }: HTMLElement, root: string): Site {
         ({ hreflang, href }) => [hreflang, href],
       ),
     );
-  const { home, embed } = dataset;
+  const { home, embed, events } = dataset;
   return {
     data: dataset.map ?? "data/",
     methods: links("help"),
     pages: home === undefined ? undefined : pageAddresses(home),
     isEmbed: embed !== undefined,
+    hasEvents: events !== undefined,
     living: living === undefined ? undefined : { frozen: root, root: new URL(living, root).href },
   };
 }

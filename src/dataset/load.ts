@@ -7,6 +7,8 @@ export interface LoadOptions {
   readonly signal?: AbortSignal;
   /** Bytes of one file after decompression: a small download may unpack to any size. */
   readonly mostBytes?: number;
+  /** Whether the map is known to show many events: then neither incidents nor claims are asked for. */
+  readonly isOfEvents?: boolean;
 }
 
 export interface LoadedReading extends Reading {
@@ -53,7 +55,7 @@ function failureOf(error: unknown): [ProblemCode, string, string] {
 }
 
 /**
- * Fetches and reads the four files of a map. `folder` is their address, with or without a slash at its end. Never
+ * Fetches and reads the four files of a map; of a map of many events, which may lack the others, map and sources. `folder` is their address, with or without a slash at its end. Never
  * rejects but for an abort: what goes wrong is among the problems.
  */
 export async function loadDataset(folder: string, options: LoadOptions = {}): Promise<LoadedReading> {
@@ -69,16 +71,23 @@ export async function loadDataset(folder: string, options: LoadOptions = {}): Pr
     }
   };
   const [map, incidents, sources, claims] = await Promise.all(
-    (["map", "incidents", "sources", "claims"] as const).map(get),
+    (["map", "incidents", "sources", "claims"] as const).map((role) =>
+      options.isOfEvents && (role === "incidents" || role === "claims") ? undefined : get(role),
+    ),
   );
   const texts: FileTexts = { map, incidents, sources, claims };
   const reading = readDataset(texts);
-  const all = [...problems, ...reading.problems];
+  const isOfEvents = reading.dataset?.config.events !== undefined;
+  const asked = isOfEvents ? problems.filter(({ file }) => !dispensableFiles.includes(file)) : problems;
+  const all = [...asked, ...reading.problems];
   return {
     dataset: reading.dataset,
     problems: all,
     locate: async () => (await import("./locate")).locate(all, texts),
   };
 }
+
+/** What a map of many events has none of. */
+const dispensableFiles: readonly string[] = [fileNames.incidents, fileNames.claims];
 
 const withPath = ([code, got, expected]: [ProblemCode, string, string]) => [code, "", got, expected] as const;

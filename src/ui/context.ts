@@ -21,6 +21,8 @@ export interface Site {
   readonly makePicture?: (() => Promise<void>) | undefined;
   /** The same of what hands out the code for articles. */
   readonly embedMap?: (() => Promise<void>) | undefined;
+  /** Whether the map is known to show many events of a file of their own, before its records have come. */
+  readonly hasEvents?: boolean | undefined;
   /** Whether the page is made for frames: what leads away then leads to the full page, in a tab of its own. */
   readonly isEmbed?: boolean | undefined;
   /** Of a version that is kept as it was: the addresses of its own root and of the living site's, with slashes at their ends. */

@@ -38,6 +38,8 @@ export interface EventsState {
   readonly hasTexts: boolean;
   /** Of files beyond memory: windows whose ends lie on these steps, in UTC, are counted exactly. */
   readonly step: CountStep | undefined;
+  /** The words that are looked for in what is shown; others may have been asked for since. */
+  readonly searched: string;
   /** 1 for each row of the columns that search and places leave out; undefined where they leave out none. */
   readonly leftOut: Uint8Array | undefined;
   /** Whether the map draws some of the events only, as those of a file beyond memory from afar. Numbers are of all. */
@@ -61,6 +63,7 @@ export const noEvents: EventsState = {
   columns: undefined,
   hasTexts: false,
   step: undefined,
+  searched: "",
   leftOut: undefined,
   isThinned: false,
   opened: undefined,

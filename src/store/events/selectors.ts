@@ -26,7 +26,7 @@ export const shownCategories = (config: MapConfig, chosen: readonly string[]): r
   config.categories.map(({ id }) => chosen.length === 0 || chosen.includes(id));
 
 /** The categories that are shown, as the renderer and picking take them. */
-export const categoryMask = (config: MapConfig, chosen: readonly string[]): Uint32Array => {
+export const shownMask = (config: MapConfig, chosen: readonly string[]): Uint32Array => {
   const isShown = shownCategories(config, chosen);
   return maskOf(isShown.length, (category) => isShown[category] === true);
 };

@@ -78,9 +78,7 @@ export function createWholeFile({ store, address, config, readers, pause }: Sour
       if (!columns) return;
       places = names;
       const said =
-        words === "" || !hasTexts
-          ? undefined
-          : await bySlices(columns, eventSearch(words), isWanted, pause);
+        words === "" || !hasTexts ? undefined : await bySlices(columns, eventSearch(words), isWanted, pause);
       if (!isWanted()) return;
       found = said;
       const leftOut = leftOutBy(columns, { found, places });
