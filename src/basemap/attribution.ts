@@ -1,3 +1,11 @@
+import { isWorldwide } from "../core/mercator";
+import type { MapConfig } from "../core/model";
+
+export interface MapCredit {
+  readonly label: string;
+  readonly url: string;
+}
+
 const shores = { label: "GSHHG", url: "https://www.soest.hawaii.edu/pwessel/gshhg/" } as const;
 
 /** Whose data the basemap is made of: the map shows it, docs/basemap.md explains it. */
@@ -8,7 +16,11 @@ export const mapCredits = [
   { label: "Natural Earth", url: "https://www.naturalearthdata.com" },
 ] as const;
 
-const linked = (credits: readonly { readonly label: string; readonly url: string }[]): string =>
+/** The credits of a map: of land and water only where it goes further out than regions do. */
+export const creditsOf = ({ bounds }: Pick<MapConfig, "bounds">): readonly MapCredit[] =>
+  isWorldwide(bounds) ? [shores] : mapCredits;
+
+const linked = (credits: readonly MapCredit[]): string =>
   credits.map(({ label, url }) => `<a href="${url}">${label}</a>`).join(", ");
 
 /** The credits as the HTML that tile archives and map libraries carry. */

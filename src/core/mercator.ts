@@ -23,6 +23,9 @@ export function leastZoom([west, , east]: Bounds): number {
   return Math.max(outermost, Math.min(zooms.least, fitting));
 }
 
+/** Whether a map goes further out than maps of regions do: its basemap is then of the whole world. */
+export const isWorldwide = (bounds: Bounds): boolean => leastZoom(bounds) < zooms.least;
+
 /** CSS pixels. */
 export interface Size {
   readonly width: number;

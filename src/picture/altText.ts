@@ -1,6 +1,6 @@
 import type { Dataset } from "../core/model";
 import { textIn } from "../core/text";
-import { countOf, type Visible } from "../core/visible";
+import { countOf } from "../core/visible";
 import { setApart } from "../i18n/apart";
 import type { Formats } from "../i18n/formats";
 import { type PictureWords, pictureWordsIn } from "../i18n/pictureWords";
@@ -9,6 +9,7 @@ import { commaIn } from "../i18n/tollWords";
 import { occurring } from "./legendPicture";
 import type { PictureForm } from "./pictureForm";
 import type { PictureTexts } from "./pictureTexts";
+import type { Shown } from "./shown";
 
 /** Letters. Readers of screens hear all of it, and some programs cut what is longer. */
 const longest = 420;
@@ -27,7 +28,7 @@ export function altText(
   texts: AltInput,
   form: PictureForm,
   dataset: Dataset,
-  visible: Visible,
+  shown: Shown,
   formats: Formats,
 ): string {
   const { language } = formats;
@@ -53,8 +54,8 @@ export function altText(
   const claims = incident?.claims.join(words.semicolon);
   const rest = [
     [claims ? words.claims(claims) : ""],
-    [groupsSentence(dataset, visible, formats)],
-    [3, 2, 1].map((most) => placesSentence(dataset, visible, most, formats)),
+    [groupsSentence(dataset, shown, formats)],
+    [3, 2, 1].map((most) => placesSentence(dataset, shown, most, formats)),
   ];
   return rest.reduce(
     (alt, choices) => {
@@ -78,10 +79,10 @@ function kindWords(form: PictureForm, { kinds }: PictureWords): string {
 }
 
 /** "Killing of civilians: 12 + up to 3; Attack or clash: 20" */
-function groupsSentence(dataset: Dataset, visible: Visible, formats: Formats): string {
+function groupsSentence({ config }: Dataset, shown: Shown, formats: Formats): string {
   const { messages, language } = formats;
   const words = pictureWordsIn(language);
-  return occurring(dataset, visible)
+  return occurring(config, shown)
     .map(({ group, count: { certain, possible } }) => {
       const label = setApart(textIn(group.label, language).text, language);
       return words.groupCount(label, messages.andPossible(certain, possible));
@@ -92,7 +93,7 @@ function groupsSentence(dataset: Dataset, visible: Visible, formats: Formats): s
 /** "Places with most incidents: Banyas (8 + up to 4), Jableh (9)": by the place of each record itself, not by what that lies in. */
 function placesSentence(
   { incidents, places }: Dataset,
-  visible: Visible,
+  { visible }: Shown,
   most: number,
   formats: Formats,
 ): string {

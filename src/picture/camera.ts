@@ -10,3 +10,6 @@ export function cameraFor({ view, dataset }: PictureOrder, size: Size): Camera {
 
 /** Pixels of the picture to one of the map as on the page. */
 export const mapScale = (unit: number): number => unit / 17;
+
+/** Pixels of a crowd to one of the map: sharp at twice the picture's size, in films at its own. */
+export const crowdRatio = (unit: number, isFilm = false): number => mapScale(unit) * (isFilm ? 1 : 2);

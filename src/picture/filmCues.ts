@@ -8,6 +8,7 @@ import type { FilmOrder, FilmTime } from "./film";
 import { filmStretches } from "./filmStretches";
 import { shownIn } from "./order";
 import { pictureTexts } from "./pictureTexts";
+import { shownOf } from "./shown";
 
 /** What is said over a stretch of a film, in seconds from its begin. */
 export interface FilmCue {
@@ -34,7 +35,7 @@ export const filmCues = (order: FilmOrder, times: readonly FilmTime[]): readonly
 function linesOf(order: FilmOrder, story: Interval): readonly string[] {
   const { formats, view } = order;
   const { messages, language } = formats;
-  const { certain, possible } = visibleAt(order, story.to);
+  const { certain, possible } = shownOf(order, shownIn({ ...view, moment: story.to }));
   const titles = newTitles(order, story);
   const more = titles.length - mostTitles;
   const when = formats.window(story);
@@ -52,6 +53,7 @@ const visibleAt = ({ dataset, view }: FilmOrder, moment: number): Visible =>
 /** Titles of what was not in sight before and is at some moment of the story's stretch; the certain come first. */
 function newTitles(order: FilmOrder, story: Interval): readonly string[] {
   const { dataset, view } = order;
+  if (order.events) return [];
   // With a trail something may come and go again.
   const seen: Interval = { from: shownIn({ ...view, moment: story.from }).from, to: story.to };
   const isFirst = story.from === view.window.from;

@@ -1,12 +1,12 @@
-import { groupIndex } from "../core/groups";
-import type { CategoryGroup, Dataset } from "../core/model";
-import { type Count, countOf, type Visible } from "../core/visible";
+import type { CategoryGroup, MapConfig } from "../core/model";
+import type { Count } from "../core/visible";
 import type { Formats } from "../i18n/formats";
 import { isolated } from "../scene/isolated";
 import { type Paint, type SvgNode, svg } from "../scene/svg";
 import { textWidth } from "../scene/textWidth";
 import { type ColumnBox, endOf, gap, type Part, startOf } from "./column";
 import { rounded } from "./numbers";
+import type { Shown } from "./shown";
 import { signPath } from "./signs";
 
 /**
@@ -16,8 +16,8 @@ import { signPath } from "./signs";
 export type LegendNote = "signs" | "columns" | "bars";
 
 export interface LegendInput {
-  readonly dataset: Dataset;
-  readonly visible: Visible;
+  readonly config: MapConfig;
+  readonly shown: Shown;
   readonly formats: Formats;
   readonly paint: Paint;
   /** Pixels: of the letters. Less where a line would not fit its box. */
@@ -26,43 +26,42 @@ export interface LegendInput {
   readonly columns?: number | undefined;
   /** The groups that have a line, by id; those that occur if left out. */
   readonly groups?: readonly string[] | undefined;
+  /** The largest count of a group in a film; 88, as wide as any of two digits, if left out. */
+  readonly most?: number | undefined;
   /** "signs" if left out. */
   readonly note?: LegendNote | undefined;
 }
 
 /** The groups that occur, in the order of the map, with what is certain and what is possible of each. */
 export function occurring(
-  dataset: Dataset,
-  visible: Visible,
+  config: MapConfig,
+  shown: Shown,
 ): readonly { readonly group: CategoryGroup; readonly count: Count }[] {
-  return counted(dataset, visible).filter(({ count }) => count.certain + count.possible > 0);
+  return counted(config, shown).filter(({ count }) => count.certain + count.possible > 0);
 }
 
-const counted = ({ config, incidents }: Pick<Dataset, "config" | "incidents">, visible: Visible) =>
-  config.groups.map((group, index) => {
-    const own = visible.rows.filter((row) => groupIndex(config, incidents[row]!.category) === index);
-    return { group, count: countOf(visible, own) };
-  });
+const counted = ({ groups }: MapConfig, shown: Shown) =>
+  groups.map((group, index) => ({ group, count: shown.groups[index]! }));
 
 /** The key to the signs: a line for each group that occurs, and what filled and open mean. */
 export function legend(box: ColumnBox, input: LegendInput): readonly Part[] {
-  const { dataset, visible, formats, paint, columns = 1, groups, note = "signs" } = input;
-  const shown = groups
-    ? counted(dataset, visible).filter(({ group }) => groups.includes(group.id))
-    : occurring(dataset, visible);
+  const { config, formats, paint, columns = 1, groups, note = "signs" } = input;
+  const keyed = groups
+    ? counted(config, input.shown).filter(({ group }) => groups.includes(group.id))
+    : occurring(config, input.shown);
   const boxes = columnsOf(box, columns, input.size * 1.6);
-  const size = input.size * Math.min(1, ...shown.map((each) => room(each, boxes[0]!, input)));
-  const pitch = Math.ceil(shown.length / columns);
+  const size = input.size * Math.min(1, ...keyed.map((each) => room(each, boxes[0]!, input)));
+  const pitch = Math.ceil(keyed.length / columns);
   const lines = Array.from({ length: pitch }, (_, line) =>
     row(
       boxes.flatMap((own, column) => {
-        const each = shown[column * pitch + line];
+        const each = keyed[column * pitch + line];
         return each ? [groupLine(each.group, each.count, own, { ...input, size })] : [];
       }),
     ),
   );
-  const first = dataset.config.groups[0];
-  const hasNote = groups ? groups.length > 0 : visible.possible > 0;
+  const first = config.groups[0];
+  const hasNote = groups ? groups.length > 0 : input.shown.possible > 0;
   if (lines.length === 0 || !first || !hasNote || note === "bars") return lines;
   return [
     ...lines,
@@ -95,11 +94,12 @@ const row = (parts: readonly Part[]): Part => ({
 function room(
   { group, count }: ReturnType<typeof counted>[number],
   box: ColumnBox,
-  { formats, size, groups }: LegendInput,
+  { formats, size, groups, most = 88 }: LegendInput,
 ): number {
   const label = textWidth(labelOf(group, formats), size);
+  const widest = { certain: most, possible: most };
   // In a film the numbers grow while the letters keep their size.
-  const { certain, possible } = groups ? { certain: 88, possible: 88 } : count;
+  const { certain, possible } = groups ? widest : count;
   const words = textWidth(formats.messages.andPossible(certain, possible), size);
   return box.width / ((label + words) * 1.05 + size * 2.1);
 }

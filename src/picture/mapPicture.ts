@@ -2,9 +2,13 @@ import type { Ground } from "../basemap/features";
 import { groundLabels } from "../basemap/groundLabels";
 import { groundPicture } from "../basemap/groundPicture";
 import { type SvgNode, svg } from "../scene/svg";
+import { type CrowdPictureInput, crowdPicture } from "./crowdPicture";
+import { maskOf } from "./crowdPoints";
 import { fontFamily } from "./fonts";
 import { layer } from "./layers";
 import { type MarksPictureInput, marksPicture } from "./marksPicture";
+import type { PictureOrder } from "./order";
+import type { Shown } from "./shown";
 
 export interface MapPictureInput extends MarksPictureInput {
   /** The land under the marks, read for the same camera and size; bare land if left out. */
@@ -16,6 +20,8 @@ export interface MapPictureInput extends MarksPictureInput {
   readonly description?: string | undefined;
   /** Whether land, names and incidents are layers with names, for whoever goes on with the picture in a drawing program. */
   readonly hasLayers?: boolean | undefined;
+  /** The many events of a map that has no incidents. */
+  readonly crowd?: Pick<CrowdPictureInput, "blocks" | "mask" | "count" | "ratio"> | undefined;
   /** Where it lies in another picture, and how large it is there; its own size if left out. */
   readonly placed?: {
     readonly x: number;
@@ -27,7 +33,7 @@ export interface MapPictureInput extends MarksPictureInput {
 
 /** A map of what happened: ground, its names, and the marks over them. */
 export function mapPicture(input: MapPictureInput): SvgNode {
-  const { size, ground, title, description, language, paint, placed } = input;
+  const { size, ground, title, description, language, paint, placed, crowd } = input;
   const marks = marksPicture(input);
   const part = (name: string, node: SvgNode | undefined) =>
     node && input.hasLayers ? layer(name, node) : node;
@@ -54,6 +60,29 @@ export function mapPicture(input: MapPictureInput): SvgNode {
       "place-names",
       ground && groundLabels(ground, { paint, language, taken: marks.taken, hidden: marks.names }),
     ),
-    part("incidents", marks.node),
+    crowd
+      ? part(
+          "events",
+          crowdPicture({
+            ...input,
+            ...crowd,
+            config: input.dataset.config,
+            idPrefix: `${input.idPrefix ?? "m"}-event-`,
+          }),
+        )
+      : part("incidents", marks.node),
   );
 }
+
+/** What of an order's many events is drawn, `ratio` pixels to one of CSS where they are pixels; undefined for a map of incidents. */
+export const crowdOf = (
+  { dataset, events, view }: PictureOrder,
+  { certain, possible }: Shown,
+  ratio: number,
+): MapPictureInput["crowd"] =>
+  events && {
+    blocks: events.blocks,
+    mask: maskOf(dataset.config, view.filter.categories),
+    count: certain + possible,
+    ratio,
+  };

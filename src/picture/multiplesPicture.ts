@@ -1,16 +1,16 @@
 import type { Ground } from "../basemap/features";
 import type { Camera, Size } from "../core/mercator";
 import type { Interval } from "../core/model";
-import { visibleRows } from "../core/visible";
 import { type Paint, type SvgNode, svg } from "../scene/svg";
 import { cameraFor, mapScale } from "./camera";
 import { captions } from "./captions";
 import { type ColumnBox, stacked } from "./column";
-import { mapPicture } from "./mapPicture";
+import { crowdOf, mapPicture } from "./mapPicture";
 import { spotsOf } from "./outside";
 import { isRightToLeft } from "./panels";
 import type { Rect } from "./rect";
 import { sheet } from "./sheet";
+import { shownOf } from "./shown";
 import type { StripLayout } from "./stripLayout";
 import type { StripOrder } from "./stripPicture";
 
@@ -37,8 +37,8 @@ export function multiplesPicture(
   const { rects, caption } = layout.cells!;
   const { dataset, formats, view } = order;
   const shown = stretches(order).map((window) => {
-    const visible = visibleRows(dataset, window, view.filter, view.clock);
-    return { window, visible, count: visible };
+    const part = shownOf(order, window);
+    return { window, part, count: part };
   });
   const box: ColumnBox = {
     left: 0,
@@ -49,11 +49,12 @@ export function multiplesPicture(
   };
   const words = captions(shown, box, { formats, paint, unit: layout.unit });
   const spots = spotsOf(dataset);
-  return shown.map(({ window, visible }, index) => {
+  return shown.map(({ window, part }, index) => {
     const rect = rects[index]!;
     const mapped = mapPicture({
       dataset,
-      visible,
+      visible: part.visible,
+      crowd: crowdOf(order, part, scaleOf(layout) * 2),
       spots,
       ...map,
       language: formats.language,

@@ -3,6 +3,7 @@ import type { Size } from "../core/mercator";
 import type { Bounds, Chapter, Clock, Dataset, Interval } from "../core/model";
 import type { Formats } from "../i18n/formats";
 import type { Theme } from "../theme/theme";
+import type { PictureEvents } from "./pictureEvents";
 
 /** What of the story a picture shows. */
 export interface PictureView {
@@ -25,6 +26,8 @@ export interface PictureView {
 /** What every still, strip and film is made from. The same order gives the same picture, to the byte. */
 export interface PictureOrder {
   readonly dataset: Dataset;
+  /** Of a map of many events, which then stand in the place of incidents. */
+  readonly events?: PictureEvents | undefined;
   /** The words and the language of the picture; its words for pictures must be loaded too. */
   readonly formats: Formats;
   readonly theme: Theme;

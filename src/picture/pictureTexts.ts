@@ -1,8 +1,7 @@
-import { mapCredits } from "../basemap/attribution";
+import { creditsOf } from "../basemap/attribution";
 import type { Dataset, Interval } from "../core/model";
 import { rowsBySpot } from "../core/places";
 import { textIn } from "../core/text";
-import { visibleRows } from "../core/visible";
 import { setApart } from "../i18n/apart";
 import { citationText } from "../i18n/citation";
 import type { Formats } from "../i18n/formats";
@@ -15,7 +14,8 @@ import { type IncidentTexts, incidentTexts } from "./incidentTexts";
 import type { PictureOrder } from "./order";
 import { spotsOf } from "./outside";
 import { type PictureForm, shownBy, still } from "./pictureForm";
-import { housesShown, sourcesLine } from "./sourcesShown";
+import { shownOf } from "./shown";
+import { sourcesLine, sourcesOf } from "./sourcesShown";
 
 /** What stands on a picture and what is said about it, in the picture's language. */
 export interface PictureTexts {
@@ -67,13 +67,17 @@ export function pictureTexts(order: PictureOrder, form: PictureForm = still): Pi
   const { config } = dataset;
   const { language, messages } = formats;
   const shown = shownBy(order, form);
-  const visible = visibleRows(dataset, shown, view.filter, view.clock);
-  const unplaced = rowsBySpot(dataset, visible.rows, spotsOf(dataset), "none").get("")?.length ?? 0;
+  const counted = shownOf(order, shown);
+  const unplaced = rowsBySpot(dataset, counted.visible.rows, spotsOf(dataset), "none").get("")?.length ?? 0;
   const isKnown = view.clock === "known";
   const words = pictureWordsIn(language);
   const mapTitle = textIn(config.title, language).text;
   const version = `${messages.dataVersion(setApart(config.dataVersion, language))} · ${setApart(config.licence.name, language)}`;
-  const mapCredit = words.mapCredit(mapCredits.map(({ label }) => setApart(label, language)).join(" · "));
+  const mapCredit = words.mapCredit(
+    creditsOf(config)
+      .map(({ label }) => setApart(label, language))
+      .join(" · "),
+  );
   const firstCredit = textIn(config.credits[0], language).text;
   let houses: readonly string[] | undefined;
   const texts = {
@@ -83,12 +87,12 @@ export function pictureTexts(order: PictureOrder, form: PictureForm = still): Pi
     when: isKnown ? messages.clock.knownIn(stretchWords(shown, formats)) : stretchWords(shown, formats),
     moment: formats.moment(shown.to),
     zone: zoneWords(dataset, shown, formats),
-    counts: messages.certainAndPossible(visible.certain, visible.possible),
+    counts: messages.certainAndPossible(counted.certain, counted.possible),
     unplaced: unplaced > 0 ? messages.withoutPlace(unplaced) : undefined,
     filtered: filterSentence(dataset, view.filter, formats),
-    uncertain: visible.possible === 0 ? undefined : isKnown ? words.uncertainKnown : words.uncertain,
+    uncertain: counted.possible === 0 ? undefined : isKnown ? words.uncertainKnown : words.uncertain,
     sources(most: number) {
-      houses ??= housesShown(dataset, visible.rows, view.clock, shown.to);
+      houses ??= sourcesOf(order, counted, shown);
       return sourcesLine(houses, most, formats);
     },
     credit: sentences([setApart(firstCredit, language), mapCredit]),
@@ -99,7 +103,7 @@ export function pictureTexts(order: PictureOrder, form: PictureForm = still): Pi
   };
   return {
     ...texts,
-    alt: altText(texts, form, dataset, visible, formats),
+    alt: altText(texts, form, dataset, counted, formats),
     caption: captionText(texts, formats),
     citation: citationText(dataset, language, link ?? address),
   };

@@ -2,11 +2,11 @@ import type { Ground } from "../basemap/features";
 import type { Camera, Size } from "../core/mercator";
 import { type PlaceMark, placeMarks } from "../scene/placeMarks";
 import { filePaint, type Paint, type SvgNode, svg } from "../scene/svg";
-import { cameraFor, mapScale } from "./camera";
+import { cameraFor, crowdRatio, mapScale } from "./camera";
 import { fontFamily } from "./fonts";
 import { layer, layersNamespace } from "./layers";
 import { occurring } from "./legendPicture";
-import { mapPicture } from "./mapPicture";
+import { crowdOf, mapPicture } from "./mapPicture";
 import { type PictureOrder, shownIn } from "./order";
 import { outsideOf, spotsOf } from "./outside";
 import type { Panel } from "./panels";
@@ -46,14 +46,14 @@ export const stillPlan = (order: PictureOrder): StillPlan =>
 export function filmPlan(order: PictureOrder, moments: readonly number[]): StillPlan {
   const { view } = order;
   const last = atMoment(order, view.window.to);
-  const { visible } = saidOf({ ...last, view: { ...last.view, trail: undefined } });
-  const groups = occurring(order.dataset, visible).map(({ group }) => group.id);
+  const { shown } = saidOf({ ...last, view: { ...last.view, trail: undefined } });
+  const groups = occurring(order.dataset.config, shown).map(({ group }) => group.id);
   // So many moments that no count is much longer than at one of them.
   const step = Math.max(1, Math.ceil(moments.length / 40));
   const sample = [...new Set([...moments.filter((_, index) => index % step === 0), view.window.to])];
   const orders = sample.map((moment) => atMoment(order, moment));
   const plan = planFor(order, orders, true, groups);
-  const joined = placeMarks(order.dataset, visible, spotsOf(order.dataset), plan.map.camera.zoom);
+  const joined = placeMarks(order.dataset, shown.visible, spotsOf(order.dataset), plan.map.camera.zoom);
   return { ...plan, joined };
 }
 
@@ -73,14 +73,15 @@ function planFor(
   // What lies outside the map is known once the map has a place: then it is said, and room made for it.
   const saids = orders.map((each) => saidOf(each));
   const first = planned(saids);
-  const told = saids.map((said) => withOutside(said, outsideOf(order.dataset, first.map)));
+  const told = saids.map((said, index) => withOutside(said, outsideOf(orders[index]!, first.map)));
   const isAnyOutside = told.some(({ outside }) => outside > 0);
   return { order, hasPlayhead, groups, joined: undefined, ...(isAnyOutside ? planned(told) : first) };
 }
 
 /** What a picture says at a moment, the plan's own if left out. */
 export function saidAt({ order, map }: StillPlan, moment = order.view.moment): Said {
-  return withOutside(saidOf(atMoment(order, moment)), outsideOf(order.dataset, map));
+  const then = atMoment(order, moment);
+  return withOutside(saidOf(then), outsideOf(then, map));
 }
 
 /** The picture's parts at a moment, for whoever draws many pictures of which few parts change. */
@@ -151,16 +152,17 @@ const panelNodes = ({ slots, heights, box }: Panel, said: Said): readonly SvgNod
   inSlots(slots(said), heights, box.top);
 
 function mapNode(
-  { map, layout, joined }: StillPlan,
+  { map, layout, joined, groups }: StillPlan,
   order: PictureOrder,
-  { visible }: Said,
+  { shown }: Said,
   paint: Paint,
   ground: Ground | undefined,
 ): SvgNode {
   const { dataset, formats, view } = order;
   return mapPicture({
     dataset,
-    visible,
+    visible: shown.visible,
+    crowd: crowdOf(order, shown, crowdRatio(layout.unit, groups !== undefined)),
     spots: spotsOf(dataset),
     joined,
     told: dataset.incidents.findIndex(({ id }) => id === view.incident),

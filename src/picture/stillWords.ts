@@ -1,4 +1,3 @@
-import { type Visible, visibleRows } from "../core/visible";
 import { setApart } from "../i18n/apart";
 import { pictureWordsIn } from "../i18n/pictureWords";
 import type { Paint } from "../scene/svg";
@@ -8,26 +7,25 @@ import { capitalised, creditBreaks, sourceBreaks, stretchBreaks } from "./lineBr
 import type { PictureOrder } from "./order";
 import { type PictureForm, shownBy } from "./pictureForm";
 import { type PictureTexts, pictureTexts } from "./pictureTexts";
+import { type Shown, shownOf } from "./shown";
 import type { Slots } from "./slots";
 
 /** What is counted and said of one moment. */
 export interface Said {
-  readonly visible: Visible;
+  readonly shown: Shown;
   readonly texts: PictureTexts;
   /** How many of them have a place outside what the map shows; 0 while that is not known. */
   readonly outside: number;
 }
 
 export function saidOf(order: PictureOrder, form?: PictureForm): Said {
-  const { dataset, view } = order;
-  const visible = visibleRows(dataset, shownBy(order, form), view.filter, view.clock);
-  return { visible, texts: pictureTexts(order, form), outside: 0 };
+  return { shown: shownOf(order, shownBy(order, form)), texts: pictureTexts(order, form), outside: 0 };
 }
 
-/** The same once the map has a place: `outside` counts those of some rows that it does not show. */
-export const withOutside = (said: Said, outside: (rows: readonly number[]) => number): Said => ({
+/** The same once the map has a place: `outside` counts what of it the map does not show. */
+export const withOutside = (said: Said, outside: (shown: Shown) => number): Said => ({
   ...said,
-  outside: outside(said.visible.rows),
+  outside: outside(said.shown),
 });
 
 /** The same order at another moment. */
@@ -145,7 +143,7 @@ export function incidentSlots({ texts: { incident } }: Said, box: ColumnBox, set
 
 /** The key to the signs with what each counts. */
 export function legendSlots(
-  { visible }: Said,
+  { shown }: Said,
   box: ColumnBox,
   { order, paint, unit }: Setting,
   columns: number,
@@ -153,13 +151,19 @@ export function legendSlots(
   note: LegendNote = "signs",
 ): Slots {
   const { dataset, formats, view } = order;
-  const key = legend(box, { dataset, visible, formats, paint, size: unit * 0.95, columns, groups, note });
+  const { config } = dataset;
+  // Of incidents there are few enough of each group.
+  const most = order.events && largest(shownOf(order, view.window));
+  const key = legend(box, { config, shown, formats, paint, most, size: unit * 0.95, columns, groups, note });
   if (note !== "bars") return key;
   const said = pictureWordsIn(formats.language);
   const setting = { order, paint, unit, hasText: false };
   const text = view.clock === "known" ? said.barsKnown : said.bars;
   return [...key, gap(0.3 * unit), words(text, box, setting, 0.8, "inkFaint")];
 }
+
+const largest = ({ groups }: Shown): number =>
+  Math.max(88, ...groups.map(({ certain, possible }) => certain + possible));
 
 /** Whose it is: sources, credit, version and address, in one column or two. */
 export function creditSlots({ texts }: Said, box: ColumnBox, setting: Setting): Slots {

@@ -8,7 +8,7 @@ import { multiplesMap, multiplesPicture } from "./multiplesPicture";
 import type { PictureOrder } from "./order";
 import { outsideOf } from "./outside";
 import type { Panel } from "./panels";
-import type { PictureForm } from "./pictureForm";
+import { type PictureForm, shownBy } from "./pictureForm";
 import { sheet } from "./sheet";
 import { inSlots } from "./slots";
 import { saidOf, withOutside } from "./stillWords";
@@ -52,7 +52,12 @@ export function stripPlan(given: StripOrder): StripPlan {
   const said = saidOf(order, formOf(order));
   const first = stripLayout(order, said);
   const map = first.cells && multiplesMap(order, first);
-  const told = map && withOutside(said, outsideOf(order.dataset, map));
+  const told =
+    map &&
+    withOutside(
+      said,
+      outsideOf(order, map, () => shownBy(order, formOf(order))),
+    );
   if (!told || told.outside === 0) return { order, layout: first, map };
   const layout = stripLayout(order, told);
   return { order, layout, map: multiplesMap(order, layout) };
@@ -62,7 +67,12 @@ export function stripPlan(given: StripOrder): StripPlan {
 export function stripPicture({ order, layout, map }: StripPlan, ground?: Ground): SvgNode {
   const paint = filePaint(order.theme);
   const counted = saidOf(order, formOf(order));
-  const said = map ? withOutside(counted, outsideOf(order.dataset, map)) : counted;
+  const said = map
+    ? withOutside(
+        counted,
+        outsideOf(order, map, () => shownBy(order, formOf(order))),
+      )
+    : counted;
   const words = ({ name, rect, slots, heights, box }: Panel) =>
     layer(name, sheet(rect, order, paint, "visible", ...inSlots(slots(said), heights, box.top)));
   return svg(

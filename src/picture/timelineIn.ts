@@ -47,12 +47,13 @@ const above = (unit: number): number => unit * 0.7;
 function timelineOf(
   { width, height }: Size,
   setting: TimelineSetting,
-  { dataset, formats, view }: PictureOrder,
+  { dataset, events, formats, view }: PictureOrder,
 ) {
   const { unit, margin, hasPlayhead } = setting;
   const scale = timelineScale(unit);
   return {
     dataset,
+    counts: events?.counts,
     filter: view.filter,
     clock: view.clock,
     extent: extentAround(view.window, dataset.config.extent),

@@ -1,5 +1,7 @@
+import { eventBins, shownCategories } from "../core/events/bins";
+import type { CountIndex } from "../core/events/model";
 import { type Filter, noFilter } from "../core/filter";
-import { binEdges, binStep, histogram } from "../core/histogram";
+import { type Bin, binEdges, binStep, histogram } from "../core/histogram";
 import type { Clock, Dataset, Interval } from "../core/model";
 import type { Formats } from "../i18n/formats";
 import { timelineBars } from "../scene/bars";
@@ -13,6 +15,8 @@ import { playheadPicture, windowPicture } from "./windowPicture";
 
 export interface TimelinePictureInput {
   readonly dataset: Dataset;
+  /** Of a map of many events: what its columns count. */
+  readonly counts?: CountIndex | undefined;
   readonly filter?: Filter | undefined;
   readonly clock: Clock;
   /** The stretch of time from edge to edge. */
@@ -71,8 +75,7 @@ export function timelinePicture(input: TimelinePictureInput): SvgNode {
   const from = input.trail === undefined ? window.from : Math.max(window.from, end - input.trail);
   const shown: Interval = { from, to: end };
   const drawing = { dataset, scale, room, along, paint, formats, idPrefix: input.idPrefix ?? "t" };
-  const bars = timelineBars(dataset, filter, scale, room.height - 4, clock);
-  const edges = binEdges(extent, binStep(extent), dataset.config.timeZone);
+  const bars = input.counts ? undefined : timelineBars(dataset, filter, scale, room.height - 4, clock);
   return svg(
     "svg",
     {
@@ -92,22 +95,25 @@ export function timelinePicture(input: TimelinePictureInput): SvgNode {
     axisPicture(input.direction, drawing),
     bars
       ? barsPicture(bars, shown, drawing)
-      : columnsPicture(
-          histogram(dataset, filter, edges, clock),
-          drawing,
-          input.hasGrips === false ? moment : undefined,
-        ),
+      : columnsPicture(binsOf(input, filter), drawing, input.hasGrips === false ? moment : undefined),
     playheadPicture(window, moment, drawing, input.hasGrips ?? true),
   );
+}
+
+function binsOf({ dataset, counts, extent, clock }: TimelinePictureInput, filter: Filter): readonly Bin[] {
+  const { config } = dataset;
+  if (counts) return eventBins(counts, extent, config, shownCategories(config, filter.categories));
+  return histogram(dataset, filter, binEdges(extent, binStep(extent), config.timeZone), clock);
 }
 
 /** Whether the timeline has a bar for each incident; columns where there are too many. */
 export function drawsBars(
   input: Pick<
     TimelinePictureInput,
-    "dataset" | "filter" | "clock" | "extent" | "width" | "height" | "direction" | "moment"
+    "dataset" | "counts" | "filter" | "clock" | "extent" | "width" | "height" | "direction" | "moment"
   >,
 ): boolean {
+  if (input.counts) return false;
   const scale = createTimescale(input.extent, input.width, input.direction);
   const height = input.height - (input.moment === undefined ? 0 : strip) - axis;
   return timelineBars(input.dataset, input.filter ?? noFilter, scale, height - 4, input.clock) !== undefined;

@@ -20,15 +20,37 @@ export function encodePng(pixels: Pixels, facts?: PictureFacts): Uint8Array<Arra
   ]);
 }
 
+/** The same of a picture that is seen through: red, green, blue and alpha, colours not multiplied by alpha. */
+export function encodeTransparentPng({ width, height, rgba }: TransparentPixels): Uint8Array<ArrayBuffer> {
+  const lines = new Uint8Array((4 * width + 1) * height);
+  for (let line = 0; line < height; line++)
+    lines.set(rgba.subarray(4 * width * line, 4 * width * (line + 1)), (4 * width + 1) * line + 1);
+  return joined([
+    signature,
+    chunk("IHDR", header({ width, height }, rgbaColour)),
+    chunk("sRGB", Uint8Array.of(0)),
+    chunk("IDAT", zlibSync(lines, { level: 4, mem: 8 })),
+    chunk("IEND", new Uint8Array()),
+  ]);
+}
+
+export interface TransparentPixels {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array;
+}
+
+const [rgbColour, rgbaColour] = [2, 6];
+
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
-/** Eight bits a channel, red, green and blue, not interlaced. */
-function header({ width, height }: Pixels): Uint8Array {
+/** Eight bits a channel, not interlaced. */
+function header({ width, height }: Pick<Pixels, "width" | "height">, colour = rgbColour): Uint8Array {
   const data = new Uint8Array(13);
   const view = new DataView(data.buffer);
   view.setUint32(0, width);
   view.setUint32(4, height);
-  data.set([8, 2, 0, 0, 0], 8);
+  data.set([8, colour, 0, 0, 0], 8);
   return data;
 }
 

@@ -1,4 +1,4 @@
-import { leastZoom } from "../../core/mercator";
+import { isWorldwide } from "../../core/mercator";
 import type { Bounds } from "../../core/model";
 import { attribution } from "../attribution";
 import { archiveZooms, tileLayers } from "../schema";
@@ -37,7 +37,7 @@ export function buildArchive(
     throw new Error(
       `Got bounds ${bounds.join(", ")}. Expected west < east and south < north in degrees; a region across the 180th meridian can't be built yet.`,
     );
-  if (leastZoom(bounds) < archiveZooms.min) return buildWorldArchive(region, sources, report);
+  if (isWorldwide(bounds)) return buildWorldArchive(region, sources, report);
   const surroundings = rangeBounds(tileRange(bounds, surroundingsZoom));
   const { areas, coarse, waters } = countriesOf(region, sources, surroundings);
   const focus = region.focus.length

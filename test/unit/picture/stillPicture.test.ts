@@ -6,6 +6,7 @@ import { occurring } from "../../../src/picture/legendPicture";
 import { type PictureOrder, shownIn } from "../../../src/picture/order";
 import { outsideOf } from "../../../src/picture/outside";
 import { pictureTexts } from "../../../src/picture/pictureTexts";
+import { shownOf } from "../../../src/picture/shown";
 import { pictureSizes } from "../../../src/picture/sizes";
 import {
   filmPlan,
@@ -73,7 +74,7 @@ describe("honest by construction", () => {
       }
       // Sources: as many names as there is room for, and how many more.
       expect([1, 2, 3, 4, 6, 9, 12].some((most) => said.includes(plain(texts.sources(most))))).toBe(true);
-      const groups = occurring(coast, visibleRows(coast, shownIn(order.view), order.view.filter, "happened"));
+      const groups = occurring(coast.config, shownOf(order, shownIn(order.view)));
       expect(groups.length).toBeGreaterThan(0);
       for (const { group, count } of groups) {
         expect(said).toContain(plain(group.label[order.formats.language]!));
@@ -212,8 +213,7 @@ test("what a picture counts and its map does not show is said", () => {
   const order = orderOf({ size: pictureSizes.wide });
   const banyas: PictureOrder = { ...order, view: { ...order.view, bounds: [35.9, 35.1, 36, 35.25] } };
   const plan = stillPlan(banyas);
-  const { rows } = visibleRows(coast, shownIn(banyas.view), banyas.view.filter, "happened");
-  const outside = outsideOf(coast, plan.map)(rows);
+  const outside = outsideOf(banyas, plan.map)(shownOf(banyas, shownIn(banyas.view)));
   expect(outside).toBeGreaterThan(20);
   expect(saidBy(stillRegions(plan))).toContain(`${outside} outside this map.`);
   const [west, south, east, north] = coast.config.bounds;
