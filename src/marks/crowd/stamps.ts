@@ -1,32 +1,14 @@
 import { shapePath } from "../../scene/shape";
+import type { Stamp } from "./flatPicture";
 import type { CrowdLook } from "./painter";
 import { type PointLook, pointLook } from "./pointLook";
 
-/** A point's picture, ready to be put down. */
-export interface Stamp {
-  readonly picture: HTMLCanvasElement | OffscreenCanvas;
-  /** CSS pixels. */
-  readonly side: number;
-}
-
-/** Draws each kind of point once, of a group, certain or possible, in a size of CSS pixels: a picture is put down in a fraction of the time that a path takes. */
-export function createStamps() {
-  let known: CrowdLook | undefined;
-  const drawn = new Map<string, Stamp>();
-  return {
-    of(look: CrowdLook, group: number, isPossible: boolean, size: number, pixelRatio: number): Stamp {
-      if (look !== known || drawn.size > 200) drawn.clear();
-      known = look;
-      const points = pointLook(size);
-      const isOpen = isPossible && points.line > 0;
-      const key = `${group} ${isOpen} ${size} ${pixelRatio}`;
-      const found = drawn.get(key);
-      if (found) return found;
-      const stamp = drawStamp(look, group, isOpen, size, points, pixelRatio);
-      drawn.set(key, stamp);
-      return stamp;
-    },
-  };
+/** The pictures of the points of a size in CSS pixels: of each group first what is certain, then what is possible. */
+export function drawStamps(look: CrowdLook, size: number, pixelRatio: number): readonly Stamp[] {
+  const points = pointLook(size);
+  return look.groups.flatMap((_, group) =>
+    [false, points.line > 0].map((isOpen) => drawStamp(look, group, isOpen, size, points, pixelRatio)),
+  );
 }
 
 function drawStamp(
@@ -37,36 +19,33 @@ function drawStamp(
   { isSign, ring, line }: PointLook,
   pixelRatio: number,
 ): Stamp {
-  const side = 1.2 * size + 2 * ring + 2;
-  const picture = createCanvas(Math.ceil(side * pixelRatio));
-  const context = picture.getContext("2d") as CanvasRenderingContext2D | null;
+  const side = Math.ceil((1.2 * size + 2 * ring + 2) * pixelRatio);
+  const context = createCanvas(side).getContext("2d", { willReadFrequently: true });
   const sign = groups[group];
-  if (!context || !sign) return { picture, side };
-  const scale = picture.width / side;
-  context.setTransform(scale, 0, 0, scale, picture.width / 2, picture.height / 2);
+  if (!context || !sign) return { pixels: new Uint8Array(4 * side * side), side };
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, side / 2, side / 2);
   const path = new Path2D(isSign ? shapePath(sign.shape, size) : shapePath("circle", size / 0.96));
-  const around = (colour: string, width: number) => {
-    if (width <= 0) return;
+  // Half of each line lies within the shape.
+  const outline = (colour: string, width: number) => {
     context.strokeStyle = colour;
     context.lineWidth = 2 * width;
     context.stroke(path);
   };
-  context.lineJoin = "miter";
-  around(paper, ring);
-  context.fillStyle = sign.colour;
+  if (ring > 0) outline(paper, ring);
+  context.fillStyle = isOpen ? paper : sign.colour;
   context.fill(path);
-  if (!isOpen) return { picture, side };
-  context.save();
-  context.clip(path);
-  context.fillStyle = paper;
-  context.fill(path);
-  around(sign.colour, line);
-  context.restore();
-  return { picture, side };
+  if (isOpen) {
+    context.clip(path);
+    outline(sign.colour, line);
+  }
+  const { data } = context.getImageData(0, 0, side, side);
+  const pixels = new Uint8Array(data);
+  for (let at = 0; at < pixels.length; at++) if (at % 4 !== 3) pixels[at] = (data[at]! * data[at | 3]!) / 255;
+  return { pixels, side };
 }
 
-function createCanvas(side: number): HTMLCanvasElement | OffscreenCanvas {
-  if (typeof document === "undefined") return new OffscreenCanvas(side, side);
+function createCanvas(side: number) {
+  if (typeof document === "undefined") return new OffscreenCanvas(side, side) as unknown as HTMLCanvasElement;
   const canvas = document.createElement("canvas");
   canvas.width = side;
   canvas.height = side;
