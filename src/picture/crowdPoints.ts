@@ -23,14 +23,24 @@ export function maskOf(config: Pick<MapConfig, "categories">, chosen: readonly s
   return categoryMask(isShown.length, (category) => isShown[category] === true);
 }
 
+type Tell = (x: number, y: number, group: number, isPossible: boolean) => void;
+
 /**
- * Tells of each event of the window where it lies in CSS pixels of the frame, of all copies of the world in the one
- * nearest to the middle, in the order in which it is drawn.
+ * Tells of each event of the window where it lies in CSS pixels of the frame, in the order in which it is drawn: once in
+ * each copy of the world that the frame shows.
  */
-export function eachPoint(
-  { blocks, camera, size, window, mask }: CrowdFrame,
-  tell: (x: number, y: number, group: number, isPossible: boolean) => void,
-): void {
+export function eachPoint(frame: CrowdFrame, tell: Tell): void {
+  const world = tileSize * 2 ** frame.camera.zoom;
+  const copies = Math.max(0, Math.ceil(frame.size.width / world / 2 - 0.5));
+  for (let copy = -copies; copy <= copies; copy++)
+    eachNearest(frame, (x, y, group, isPossible) => tell(x + copy * world, y, group, isPossible));
+}
+
+/** CSS pixels across the world at zoom 0. */
+const tileSize = 512;
+
+/** The same once for each event, in the copy of the world that is nearest to the middle. */
+function eachNearest({ blocks, camera, size, window, mask }: CrowdFrame, tell: Tell): void {
   const middle = unitPoint(camera, size, [size.width / 2, size.height / 2]);
   for (const block of blocks) {
     const { position, time, style } = block;
@@ -59,7 +69,7 @@ export function eachPoint(
 export function crowdOutside(frame: CrowdFrame): number {
   const { width, height } = frame.size;
   let outside = 0;
-  eachPoint(frame, (x, y) => {
+  eachNearest(frame, (x, y) => {
     if (x < 0 || y < 0 || x > width || y > height) outside++;
   });
   return outside;
