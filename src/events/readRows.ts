@@ -24,7 +24,7 @@ export async function gatherRows(
   for await (const batch of source) {
     for (const { row, number, line } of batch) {
       rows++;
-      const at = (column: string) => ({ path: pathTo(list, number, column), line });
+      const at = (column: string) => ({ path: pathTo(list, number, column), line: line || undefined });
       if (!row.ok) {
         problems.reject({ ...row, ...at(row.column) });
         continue;
@@ -40,7 +40,7 @@ export async function gatherRows(
     problems.reject({
       code: "duplicate-id",
       path: pathTo(list, number, "id"),
-      line,
+      line: line || undefined,
       got: id,
       expected: "an id that no other row has",
     });

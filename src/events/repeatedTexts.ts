@@ -1,7 +1,10 @@
 import type { TextColumn } from "../core/events/model";
 
-/** The rows whose text an earlier row has already, in their order. Compares bytes, and makes no string of any. */
-export function repeatedTexts({ bytes, offsets }: TextColumn): readonly number[] {
+/**
+ * The rows whose text an earlier row has already, in their order. Rows that are left out (1 by row) neither have nor
+ * repeat one. Compares bytes, and makes no string of any.
+ */
+export function repeatedTexts({ bytes, offsets }: TextColumn, leftOut?: Uint8Array): readonly number[] {
   const rows = offsets.length - 1;
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, 2 * rows)))).fill(-1);
   const repeated: number[] = [];
@@ -14,6 +17,7 @@ export function repeatedTexts({ bytes, offsets }: TextColumn): readonly number[]
     return true;
   };
   for (let row = 0; row < rows; row++) {
+    if (leftOut?.[row] === 1) continue;
     let slot = hash(bytes, offsets[row] as number, offsets[row + 1] as number) & (slots.length - 1);
     for (;;) {
       const other = slots[slot] as number;

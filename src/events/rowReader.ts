@@ -149,9 +149,15 @@ function placeOf(row: Row): string {
     : shortened(`${place}, ${region}`, mostLettersOf.place);
 }
 
+/** What an id is made of. */
+export type SaidByRow = Pick<
+  EventRow,
+  "earliest" | "latest" | "longitude" | "latitude" | "category" | "title" | "place"
+>;
+
 /**
  * An id made of what a row says, for rows that have none: the same in each reading of the same row, so that links to it
  * last while rows come and go around it. Rows that say the same get the same.
  */
-export const idOf = ({ earliest, latest, longitude, latitude, category, title, place }: EventRow): string =>
+export const idOf = ({ earliest, latest, longitude, latitude, category, title, place }: SaidByRow): string =>
   `e${fingerprint([earliest, latest, longitude, latitude, category, title, place].join("\n"))}`;

@@ -6,7 +6,7 @@ export interface SourceRow {
   readonly row: EventRow | Rejection;
   /** From 0, of the rows or features of the file. */
   readonly number: number;
-  /** The line on which it begins, from 1. */
+  /** The line on which it begins, from 1; 0 in files without lines. */
   readonly line: number;
 }
 
