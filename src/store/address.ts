@@ -160,7 +160,7 @@ const allTime: Interval = { from: -62_135_596_800_000, to: 253_402_300_800_000 }
 
 /** Characters of a name or id that is kept until the events have come, when what they do not have is dropped unseen. */
 const longestName = 200;
-const eventId = /^[\w.:/@+-]{1,200}$/;
+const eventId = /^[^\p{C}<>"'`\\]{1,200}$/u;
 
 function readSelection(given: URLSearchParams, dataset: Dataset): Selection {
   const id = given.get("incident");

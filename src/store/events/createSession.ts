@@ -18,6 +18,8 @@ export interface SessionSurroundings {
   readonly readers: EventReaders;
   /** Lets the browser draw and answer; the next frame, if left out. */
   readonly pause?: () => Promise<void>;
+  /** So long as a view must stand before anything is read for it; 150 ms, if left out. */
+  readonly rest?: () => Promise<void>;
   /** What reads a file beyond memory, for maps that have one. */
   readonly createArchive?: (context: SourceContext, mapStore: MapStore) => EventsSource;
 }
@@ -32,18 +34,20 @@ const afterFrame = () =>
     });
   });
 
+const shortRest = () => new Promise<void>((done) => setTimeout(done, 150));
+
 /**
  * What a map of many events has in the place of what works on incidents. Nothing is loaded before `load` is called. What
  * is there of the events is also part of the map's own state, so that every part of the page follows it.
  */
 export function createEventsPart(
   mapStore: MapStore,
-  { address, readers, pause = afterFrame, createArchive }: SessionSurroundings,
+  { address, readers, pause = afterFrame, rest = shortRest, createArchive }: SessionSurroundings,
 ): EventsPart {
   const store = createStore<EventsState>()(() => noEvents);
   const { getState: get, setState: set } = store;
   const { config } = mapStore.getState().dataset;
-  const context: SourceContext = { store, address, config, readers, pause };
+  const context: SourceContext = { store, address, config, readers, pause, rest };
   const source =
     config.events?.counts !== undefined && createArchive
       ? createArchive(context, mapStore)
@@ -94,11 +98,11 @@ export function createEventsPart(
   /** Finds the event that is selected by its id, and widens the window of an address that names nothing but it. */
   async function resolveSelection() {
     const { incident } = mapStore.getState().selection;
-    if (incident === get().opened?.id) return;
+    const { opened } = get();
+    if (incident === (opened && source.idOf(opened))) return;
     if (incident === undefined) return set({ opened: undefined });
     if (!get().hasTexts) return;
-    const row = await source.rowOfId(incident);
-    const details = row === undefined ? undefined : await source.details(row).catch(() => undefined);
+    const details = await source.find(incident).catch(() => undefined);
     const { selection, window } = mapStore.getState();
     if (selection.incident !== incident) return;
     if (!details) return mapStore.setState({ selection: noSelection });
@@ -132,7 +136,7 @@ export function createEventsPart(
 
   const select = (details: EventDetails | undefined) => {
     set({ opened: details });
-    mapStore.setState({ selection: details ? { places: [], incident: details.id } : noSelection });
+    mapStore.setState({ selection: details ? { places: [], incident: source.idOf(details) } : noSelection });
   };
 
   let pointedRow: number | undefined;
@@ -149,6 +153,7 @@ export function createEventsPart(
     },
     details: source.details,
     known: source.known,
+    idOf: source.idOf,
     open(row) {
       if (row === undefined) return select(undefined);
       void source.details(row).then(select, () => undefined);
@@ -181,11 +186,11 @@ export function createEventsPart(
       const edge =
         direction === 1 && state.moment >= to ? from : direction === 1 ? state.moment : shownWindow(state).to;
       const details = await source
-        .next(get().opened?.row, edge, direction, state.filter.categories)
+        .next(get().opened, edge, direction, state.filter.categories)
         .catch(() => undefined);
       if (!details) return undefined;
       set({ opened: details });
-      return { id: details.id, from: details.earliest, to: details.latest };
+      return { id: source.idOf(details), from: details.earliest, to: details.latest };
     },
     search: session.search,
   };

@@ -37,6 +37,8 @@ export interface EventsSession {
   details(row: number): Promise<EventDetails>;
   /** The same at once; undefined where it would have to be read from the file first. */
   known(row: number): EventDetails | undefined;
+  /** What addresses call an event. */
+  idOf(event: Pick<EventDetails, "row" | "id">): string;
   /** Opens the card of an event, or closes it. */
   open(row: number | undefined): void;
   /** Says which event the pointer or the focus is on. */

@@ -21,27 +21,27 @@ export interface SourceContext {
   readonly readers: EventReaders;
   /** Lets the browser draw and answer before what takes long goes on. */
   readonly pause: () => Promise<void>;
+  /** So long as a view must stand before anything is read for it. */
+  readonly rest: () => Promise<void>;
 }
-
-/** An event's place in time and how addresses call it. */
-export type EventRef = Interval & { readonly id: string; readonly row: number };
 
 /** Where the events of a session come from: a file that is read whole, or one beyond memory. */
 export interface EventsSource
-  extends Pick<EventsSession, "details" | "known" | "listing" | "places" | "look" | "isWhole"> {
+  extends Pick<EventsSession, "details" | "known" | "listing" | "places" | "look" | "isWhole" | "idOf"> {
   /** Rejects with what the readers reject with. */
   load(signal: AbortSignal): Promise<void>;
   /** Applies words and places; resolves once counts and marks have followed. */
   narrow(words: string, places: readonly string[]): Promise<void>;
   /** Those of the names that places of the file have. */
   knownPlaces(names: readonly string[]): readonly string[];
-  rowOfId(id: string): Promise<number | undefined>;
+  /** The event that addresses call so. */
+  find(id: string): Promise<EventDetails | undefined>;
   /**
-   * The event before or after the row in time order; without a row, the first that begins at the moment or later, or the
+   * The event before or after another in time order; without one, the first that begins at the moment or later, or the
    * last that begins before it. Filters apply.
    */
   next(
-    row: number | undefined,
+    opened: EventDetails | undefined,
     moment: number,
     direction: 1 | -1,
     categories: readonly string[],

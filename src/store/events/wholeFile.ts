@@ -93,9 +93,12 @@ export function createWholeFile({ store, address, config, readers, pause }: Sour
       return hasTexts ? names.filter((name) => known.has(name)) : names;
     },
 
-    async rowOfId(id) {
+    idOf: ({ id }) => id,
+
+    async find(id) {
       const { columns } = get();
-      return columns && rowOfId(columns, id);
+      const row = columns && rowOfId(columns, id);
+      return columns && row !== undefined ? detailsAt(columns, row) : undefined;
     },
 
     known(row) {
@@ -136,14 +139,14 @@ export function createWholeFile({ store, address, config, readers, pause }: Sour
         .sort((a, b) => b.certain + b.possible - a.certain - a.possible);
     },
 
-    async next(row, moment, direction, categories) {
+    async next(opened, moment, direction, categories) {
       const { columns } = get();
       if (!columns) return undefined;
       const all = orderOf(columns, categories);
       const rows = all.in(allTime);
       const before =
         moment === Number.NEGATIVE_INFINITY ? 0 : all.in({ from: allTime.from, to: moment }).length;
-      const known = row === undefined ? -1 : rows.indexOf(row);
+      const known = opened ? rows.indexOf(opened.row) : -1;
       // An event that a filter leaves out is none to go on from.
       const index = known >= 0 ? known + direction : direction === 1 ? before : before - 1;
       return index >= 0 && index < rows.length ? detailsAt(columns, rows.row(index)) : undefined;

@@ -150,7 +150,8 @@ function CardLinks({ event }: OfEvent) {
   const { messages } = useFormats();
   const words = useEventWords();
   const fullPage = useFullPage();
-  const hash = `incident=${encodeURIComponent(event.id)}`;
+  const session = useSession();
+  const hash = `incident=${encodeURIComponent(session.idOf(event))}`;
   const show = () => {
     const { camera } = store.getState();
     actions.lookAt({ ...event, zoom: Math.max(8, camera?.zoom ?? 0) });

@@ -109,7 +109,8 @@ function EventRow({ event, index, length, isStop, hold, isPossible }: RowProps) 
   const words = useEventWords();
   const isDocument = useIsDocument();
   const config = useView((state) => state.dataset.config);
-  const isOpen = useView((state) => state.selection.incident === event.id);
+  const id = session.idOf(event);
+  const isOpen = useView((state) => state.selection.incident === id);
   const category = config.categories[event.category];
   const group = groupOf(config, category?.id ?? "");
   const tongue = config.events?.language;
@@ -134,7 +135,7 @@ function EventRow({ event, index, length, isStop, hold, isPossible }: RowProps) 
       </span>
       <div class="incident-body">
         {isDocument ? (
-          <a class="incident-title" href={`#incident=${encodeURIComponent(event.id)}`}>
+          <a class="incident-title" href={`#incident=${encodeURIComponent(id)}`}>
             {title}
           </a>
         ) : (
