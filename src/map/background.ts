@@ -2,6 +2,7 @@ import {
   addProtocol,
   type GeoJSONSource,
   GPUInitializationError,
+  LngLat,
   MapLibreMap,
   setWorkerUrl,
 } from "maplibre-gl";
@@ -45,6 +46,9 @@ export interface Background {
   destroy(): void;
 }
 
+/** Degrees: as far as Web Mercator goes. */
+const pole = 85.051129;
+
 let isPrepared = false;
 
 /** Once per page: where MapLibre finds its worker, and who reads the archive. */
@@ -72,6 +76,7 @@ export function createBackground(options: BackgroundOptions): Background | undef
   const { context } = store.getState().dataset.config;
   let layer = context === undefined ? undefined : emptyLayer;
 
+  const least = leastZoom(store.getState().dataset.config.bounds);
   let map: MapLibreMap;
   try {
     map = new MapLibreMap({
@@ -79,8 +84,13 @@ export function createBackground(options: BackgroundOptions): Background | undef
       style: styleFor(store.getState(), layer, options),
       center: [first.longitude, first.latitude],
       zoom: first.zoom,
-      minZoom: leastZoom(store.getState().dataset.config.bounds),
+      minZoom: least,
       maxZoom: zooms.most,
+      // Left to itself it moves a camera whose frame reaches beyond the poles, and the marks would not know.
+      transformConstrain: ({ lng, lat }, zoom) => ({
+        center: new LngLat(lng, Math.max(-pole, Math.min(pole, lat))),
+        zoom: Math.max(least, Math.min(zooms.most, zoom)),
+      }),
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,

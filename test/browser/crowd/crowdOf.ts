@@ -23,9 +23,14 @@ const kinds: readonly { readonly shape: Shape; readonly colour: string }[] = [
 
 export const look: CrowdLook = { groups: kinds, paper: "#ffffff" };
 
-/** Forty categories: the even ones in the first group, which is blue, the odd ones in the second, which is red. */
+/** Forty categories: the even ones in the first group, the odd ones in the second. */
 export const config = {
-  groups: kinds.map(({ shape, colour }, index) => ({ id: `g${index}`, label: {}, shape, colour })),
+  groups: kinds.map(({ shape }, index) => ({
+    id: `g${index}`,
+    label: {},
+    shape,
+    colour: ["blue", "wine"][index],
+  })),
   categories: Array.from({ length: 40 }, (_, index) => ({
     id: `c${index}`,
     label: {},
