@@ -10,7 +10,6 @@ import { allowOwnScripts, type TrustedTypes } from "./safety/trustedTypes";
 import { readAddress, withoutSecret } from "./store/address";
 import { createMounted, type Mounted } from "./store/mounted";
 import { followAddress } from "./store/remember";
-import type { MapStore } from "./store/store";
 import { firstView } from "./store/view";
 import { App, fetchCards } from "./ui/App";
 import { pageAddresses, type Site } from "./ui/context";
@@ -34,28 +33,8 @@ const announce = (stage: "page" | "map" | "failed") => {
   document.documentElement.dataset.daymarkReady = stage;
 };
 
-/** What a map of many events is made of: its session, the points on the map, and its own layout. */
-async function fetchEventParts(isEmbed: boolean) {
-  const [{ createEventsPart }, { createArchiveSource }, { loadEvents }, parquet, { Crowd }, Layout] =
-    await Promise.all([
-      import("./store/events/createSession"),
-      import("./store/events/archiveSource"),
-      import("./events/load"),
-      import("./events/parquet"),
-      import("./marks/crowd/Crowd"),
-      isEmbed
-        ? import("./ui/events/EmbedEventsPage").then(({ EmbedEventsPage }) => EmbedEventsPage)
-        : import("./ui/events/EventsPage").then(({ EventsPage }) => EventsPage),
-    ]);
-  const readers = { load: loadEvents, open: parquet.openParquet, counts: parquet.loadCounts };
-  const part = (folder: string) => (store: MapStore) =>
-    createEventsPart(store, {
-      address: new URL(folder, document.baseURI).href,
-      readers,
-      createArchive: createArchiveSource,
-    });
-  return { part, Crowd, Layout };
-}
+/** What a map of many events is made of comes on demand: no other map needs any of it. */
+const fetchEventParts = async (isEmbed: boolean) => (await import("./main/eventParts")).eventParts(isEmbed);
 
 const isEmbedded = window.parent !== window;
 
@@ -112,7 +91,7 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
   const mounted = createMounted(dataset, readAddress(location.hash, first, dataset), {
     prefersSteps: prefersReducedMotion,
     first,
-    events: events?.part(site.data),
+    events: events?.session(site.data),
     allRecords: async () => {
       const others = languages.filter((each) => each !== language);
       const readings = await Promise.all(others.map(read));
@@ -142,7 +121,7 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
     render(
       <App
         mounted={mounted}
-        Marks={events?.Crowd ?? Marks}
+        Marks={events?.Marks ?? Marks}
         credits={mapCredits}
         problems={problems}
         site={whole}
