@@ -1,0 +1,90 @@
+// @ts-check
+import { parquetRead } from "hyparquet";
+import { encodeEvents } from "../../../src/core/events/encode.ts";
+import { loadEvents } from "../../../src/events/load.ts";
+import { createCrowdRenderer } from "../../../src/marks/crowd/renderer.ts";
+import { madeWindows, radius, view } from "../events.js";
+import { groupedBy, look } from "./groups.js";
+import { contextOf } from "./map.js";
+import { settle } from "./pixels.js";
+
+const canvasIn = (/** @type {HTMLElement} */ box) => {
+  const canvas = box.appendChild(document.createElement("canvas"));
+  return Object.assign(canvas, view.size);
+};
+
+/**
+ * As the page does it: a worker fetches and reads the file, what is drawn comes before the texts.
+ *
+ * @param {HTMLElement} box
+ * @param {string} name
+ */
+export async function pageWay(box, name) {
+  const begun = performance.now();
+  const canvas = canvasIn(box);
+  const renderer = createCrowdRenderer(canvas, look());
+  let page = Number.NaN;
+  const show = (/** @type {import("../../../src/core/events/model.ts").EventColumns} */ columns) => {
+    if (!Number.isNaN(page)) return;
+    renderer.setBlocks([encodeEvents(columns, groupedBy())]);
+    renderer.draw({
+      ...view,
+      pixelRatio: 1,
+      window: madeWindows(1, 99)[0] ?? { from: 0, to: 0 },
+      mask: Uint32Array.of(0xffffffff),
+      pointSize: 2 * radius,
+    });
+    settle(contextOf(canvas));
+    page = performance.now() - begun;
+  };
+  const file = { file: name, counts: undefined, language: "en" };
+  const config = { ...groupedBy(), timeZone: "UTC" };
+  const { columns } = await loadEvents(new URL(".", location.href).href, file, config, { onDrawable: show });
+  show(columns);
+  return { page, whole: performance.now() - begun };
+}
+
+/**
+ * Decodes the columns that are drawn from bytes that are there already, into arrays, and uploads as many bytes as a block
+ * has: no fetching, no worker, no order, no projection.
+ *
+ * @param {HTMLElement} box
+ * @param {string} name
+ * @param {number} size
+ */
+export async function aloneWay(box, name, size) {
+  const bytes = await (await fetch(name)).arrayBuffer();
+  const context = contextOf(canvasIn(box));
+  const begun = performance.now();
+  const numbers = { earliest: new Float64Array(size), latest: new Float64Array(size) };
+  const places = { x: new Float64Array(size), y: new Float64Array(size) };
+  const category = new Uint8Array(size);
+  const codes = new Map(
+    groupedBy().categories.map((/** @type {any} */ { id }, /** @type {number} */ code) => [id, code]),
+  );
+  /** @type {Record<string, Float64Array>} */
+  const target = { ...numbers, ...places };
+  await parquetRead({
+    file: bytes,
+    columns: ["earliest", "latest", "geometry", "category"],
+    geoparquet: false,
+    // Else a Date is made of each.
+    parsers: /** @type {any} */ ({ timestampFromMilliseconds: Number }),
+    onPage({ pathInSchema, columnData, rowStart }) {
+      const name = pathInSchema.at(-1) ?? "";
+      if (name === "category")
+        for (let index = 0; index < columnData.length; index++)
+          category[rowStart + index] = codes.get(columnData[index]);
+      else
+        for (let index = 0; index < columnData.length; index++)
+          /** @type {Float64Array} */ (target[name])[rowStart + index] = columnData[index];
+    },
+  });
+  const seconds = (/** @type {Float64Array} */ times) => Uint32Array.from(times, (time) => time / 1000);
+  for (const values of [places.x, places.y, seconds(numbers.earliest), seconds(numbers.latest), category]) {
+    context.bindBuffer(context.ARRAY_BUFFER, context.createBuffer());
+    context.bufferData(context.ARRAY_BUFFER, values, context.STATIC_DRAW);
+  }
+  settle(context);
+  return performance.now() - begun;
+}
