@@ -4,12 +4,14 @@ import { cpus } from "node:os";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { eventsTable } from "./bench-core/events.js";
 import { median, replaceBetween, row } from "./bench-tables.js";
 import { bundle } from "./bundle.js";
 import { randomNumbers } from "./fuzz-times.js";
 
 // `npm run bench:core`, and a part of `npm run bench`: what a window and a histogram cost over made-up incidents, against
-// looking at every incident anew. `--write` puts the table into docs/benchmarks.md, `--runs 9` says how often.
+// looking at every incident anew, and what the page asks of many events. `--write` puts the tables into
+// docs/benchmarks.md, `--runs 9` says how often.
 
 /**
  * @typedef {{ id: string, earliest: number, latest: number, category: string, status: string }} Row
@@ -35,12 +37,12 @@ const built = await bundle({
   visible: "src/core/visible.ts",
   histogram: "src/core/histogram.ts",
   window: "src/core/window.ts",
-  counts: "src/core/counts.ts",
+  counts: "src/core/events/counts.ts",
 });
 const { rowsInWindow } = await built.load("visible");
 const { histogram, binEdges, binStep } = await built.load("histogram");
 const { presence } = await built.load("window");
-const { createCounter } = await built.load("counts");
+const { createCountIndex } = await built.load("counts");
 built.remove();
 
 const groups = ["killing", "fighting", "statement"];
@@ -52,7 +54,10 @@ const measured = { window: [], histogram: [] };
 for (const size of sizes) {
   const dataset = made(size);
   const { earliest, latest } = dataset.columns;
-  const all = createCounter(earliest, latest);
+  const counts = createCountIndex(
+    { length: size, earliest, latest, category: dataset.columns.category },
+    groups.length,
+  );
   const windows = Array.from({ length: 50 }, (_, index) => {
     const from = begin + (index / 50) * length * 0.98;
     return { from, to: from + length * 0.02 };
@@ -62,19 +67,16 @@ for (const size of sizes) {
     compare(size, size <= 1_000 ? 2000 : size <= 100_000 ? 50 : 10, {
       plain: (time) => plainWindow(dataset, windowOf(time)),
       page: (time) => rowsInWindow(dataset, windowOf(time)),
-      sorted: (time) => all.inWindow(windowOf(time)),
+      sorted: (time) => counts.countsIn(windowOf(time)),
       same: (plain, page, sorted) => [
         [plain.rows.length - plain.possibleRows.size, plain.possibleRows.size],
         [page.certain, page.possible],
-        [sorted.certain, sorted.possible],
+        ["certain", "possible"].map((is) =>
+          sorted.reduce((/** @type {number} */ sum, /** @type {any} */ count) => sum + count[is], 0),
+        ),
       ],
     }),
   );
-  const byGroup = groups.map((_, group) => {
-    const isIn = (/** @type {number} */ _, /** @type {number} */ index) =>
-      dataset.columns.category[index] === group;
-    return createCounter(earliest.filter(isIn), latest.filter(isIn));
-  });
   const bins = edges
     .slice(1)
     .map((/** @type {number} */ to, /** @type {number} */ index) => ({ from: edges[index], to }));
@@ -84,17 +86,20 @@ for (const size of sizes) {
       page: () =>
         histogram(dataset, filter, edges).map((/** @type {{ groups: unknown }} */ bin) => bin.groups),
       same: (...answers) => answers,
-      sorted: () =>
-        bins.map((/** @type {Interval} */ bin) => byGroup.map((counter) => counter.inWindow(bin))),
+      sorted: () => counts.binsOf(edges),
     }),
   );
 }
 
-const report = table();
-console.log(report);
+const reports = { core: table(), "many-events": await eventsTable(runs) };
+console.log(Object.values(reports).join("\n\n"));
 if (values.write) {
   const file = fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url));
-  writeFileSync(file, replaceBetween(readFileSync(file, "utf8"), "core", report));
+  const text = Object.entries(reports).reduce(
+    (text, [name, report]) => replaceBetween(text, name, report),
+    readFileSync(file, "utf8"),
+  );
+  writeFileSync(file, text);
   console.log("Written to docs/benchmarks.md");
 }
 

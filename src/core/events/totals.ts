@@ -74,7 +74,7 @@ export function createPlaceTotals(
 }
 
 /** About as many rows are looked at in the time that four binary searches take, measured at a million. */
-const rowsPerPlace = 64;
+const rowsPerPlace = 20;
 
 /** Times by place, in each ascending: those of a place are from its first to before the next one's. */
 interface ByPlace {
