@@ -122,11 +122,8 @@ export const measurePairs = ({ executablePath, address }, size, pairs, frames) =
  * @param {number} frames
  * @returns {Promise<Fixed[]>}
  */
-export const measureFixed = ({ executablePath, address }, size, wanted, frames) =>
-  visit(executablePath, address, async ({ openPage }) => {
-    const page = await openPage();
-    await page.ask("prepare", "ours", size);
-    await page.ask("load", false);
+export const measureFixed = (setting, size, wanted, frames) =>
+  withOurs(setting, size, async (page) => {
     const measured = [];
     for (const each of wanted) {
       await page.ask("synchronous", madeWindows(5));
@@ -143,21 +140,36 @@ export const measureFixed = ({ executablePath, address }, size, wanted, frames) 
  * @param {number} size
  * @returns {Promise<Proof>}
  */
-export const proveCalls = ({ executablePath, address }, size) =>
+export async function proveCalls(setting, size) {
+  const calls = await withOurs(setting, size, (page) => page.ask("calls", 20));
+  return { ...calls, allocated: await withOurs(setting, 10_000, allocatedBySeek) };
+}
+
+/**
+ * @template Result
+ * @param {{ executablePath: string, address: string }} setting
+ * @param {number} size
+ * @param {(page: import("./visit.js").Page) => Promise<Result>} use
+ */
+const withOurs = ({ executablePath, address }, size, use) =>
   visit(executablePath, address, async ({ openPage }) => {
     const page = await openPage();
     await page.ask("prepare", "ours", size);
     await page.ask("load", false);
-    const calls = await page.ask("calls", 20);
-    const draws = 400;
-    // Once for the engine to compile; what the question itself takes is taken off.
-    await page.ask("repeat", draws);
-    const left = async (/** @type {number} */ count) => {
-      await page.collect();
-      const before = await page.heapNow();
-      await page.ask("repeat", count);
-      return (await page.heapNow()) - before;
-    };
-    const empty = await left(0);
-    return { ...calls, allocated: Math.max(0, (await left(draws)) - empty) / draws };
+    return use(page);
   });
+
+/** Bytes that a seek leaves behind, once the engine has compiled what it runs. */
+async function allocatedBySeek(/** @type {import("./visit.js").Page} */ page) {
+  const draws = 2000;
+  await page.ask("repeat", draws);
+  const left = async (/** @type {number} */ count) => {
+    await page.collect();
+    const before = await page.heapNow();
+    await page.ask("repeat", count);
+    return (await page.heapNow()) - before;
+  };
+  // What the question itself takes is taken off.
+  const empty = await left(0);
+  return Math.max(0, (await left(draws)) - empty) / draws;
+}

@@ -40,7 +40,8 @@ export function drawRanges(block: EventBlock, window: Interval, into: number[] =
   const after = Math.floor((window.from - block.epoch) / block.unit);
   const before = Math.ceil((window.to - block.epoch) / block.unit);
   into.length = 0;
-  for (const { first, end, longest } of block.classes) {
+  for (let index = 0; index < block.classes.length; index++) {
+    const { first, end, longest } = block.classes[index]!;
     const begin = firstStarting(block.time, after + 1 - longest, first, end);
     const stop = firstStarting(block.time, before, begin, end);
     if (stop > begin) into.push(begin, stop - begin);
@@ -50,7 +51,9 @@ export function drawRanges(block: EventBlock, window: Interval, into: number[] =
 
 /** The first of rows [first, end) that starts at the bound or after it. */
 function firstStarting(time: Uint32Array, bound: number, first: number, end: number): number {
-  let [low, high] = [first, end];
+  // In every frame, so no pair is made to be taken apart.
+  let low = first;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (time[2 * middle]! < bound) low = middle + 1;
