@@ -30,7 +30,6 @@ export interface EventWords {
   readonly last: string;
   readonly pageRange: (from: string, to: string, of: string) => string;
   readonly goTo: string;
-  readonly go: string;
   readonly listUnavailable: string;
 
   /** Of the points: what they are, and what the keyboard does among them. */
@@ -85,13 +84,12 @@ const en: EventWords = {
   inPreparation: "Putting the events in order",
 
   listPages: "Pages of the list",
-  first: "First",
-  previous: "Previous",
-  next: "Next",
-  last: "Last",
-  pageRange: (from, to, of) => `${from} to ${to} of ${of}, in time order`,
+  first: "First page",
+  previous: "Previous page",
+  next: "Next page",
+  last: "Last page",
+  pageRange: (from, to, of) => `${from} to ${to} of ${of}`,
   goTo: "Go to",
-  go: "Go",
   listUnavailable: "This part of the list could not be read from the file.",
 
   onMap: "Events on the map. Arrow keys go from one to the next, Enter opens it.",
@@ -179,13 +177,12 @@ const ar: EventWords = {
   inPreparation: "جارٍ ترتيب الأحداث",
 
   listPages: "صفحات القائمة",
-  first: "الأولى",
-  previous: "السابقة",
-  next: "التالية",
-  last: "الأخيرة",
-  pageRange: (from, to, of) => `من ${from} إلى ${to} من أصل ${of}، بترتيب الوقت`,
+  first: "الصفحة الأولى",
+  previous: "الصفحة السابقة",
+  next: "الصفحة التالية",
+  last: "الصفحة الأخيرة",
+  pageRange: (from, to, of) => `من ${from} إلى ${to} من أصل ${of}`,
   goTo: "الانتقال إلى",
-  go: "انتقال",
   listUnavailable: "تعذّرت قراءة هذا الجزء من القائمة من الملف.",
 
   onMap: "الأحداث على الخريطة. مفاتيح الأسهم تنتقل من حدث إلى آخر، ومفتاح الإدخال يفتحه.",
@@ -288,13 +285,12 @@ const fr: EventWords = {
   inPreparation: "Mise en ordre des événements",
 
   listPages: "Pages de la liste",
-  first: "Première",
-  previous: "Précédente",
-  next: "Suivante",
-  last: "Dernière",
-  pageRange: (from, to, of) => `${from} à ${to} sur ${of}, dans l’ordre du temps`,
+  first: "Première page",
+  previous: "Page précédente",
+  next: "Page suivante",
+  last: "Dernière page",
+  pageRange: (from, to, of) => `${from} à ${to} sur ${of}`,
   goTo: "Aller au",
-  go: "Aller",
   listUnavailable: "Cette partie de la liste n’a pas pu être lue dans le fichier.",
 
   onMap: "Événements sur la carte. Les flèches mènent de l’un à l’autre, Entrée l’ouvre.",

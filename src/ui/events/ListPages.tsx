@@ -1,4 +1,3 @@
-import { useId } from "preact/hooks";
 import { instantAt, zonedTime } from "../../core/zone";
 import { shownWindow } from "../../store/view";
 import { useFormats, useView } from "../context";
@@ -24,67 +23,81 @@ export function ListPages({ place, first, end, length, pageRows, turnTo, indexAt
   const isLast = end >= length;
   return (
     <nav class={`list-pages is-${place}`} aria-label={words.listPages}>
+      <div class="list-pages-buttons">
+        <PageButton name={words.first} sign="M4,-5L-1,0L4,5M-4,-5V5" isOff={isFirst} turn={() => turnTo(0)} />
+        <PageButton
+          name={words.previous}
+          sign="M2.5,-5L-2.5,0L2.5,5"
+          isOff={isFirst}
+          turn={() => turnTo(first - pageRows)}
+        />
+        <PageButton
+          name={words.next}
+          sign="M-2.5,-5L2.5,0L-2.5,5"
+          isOff={isLast}
+          turn={() => turnTo(first + pageRows)}
+        />
+        <PageButton
+          name={words.last}
+          sign="M-4,-5L1,0L-4,5M4,-5V5"
+          isOff={isLast}
+          turn={() => turnTo(length - 1)}
+        />
+      </div>
       <p role={place === "head" ? "status" : undefined}>
         {words.pageRange(formats.number(first + 1), formats.number(end), formats.number(length))}
       </p>
-      <div class="list-pages-buttons">
-        <button type="button" class="button" aria-disabled={isFirst} onClick={() => isFirst || turnTo(0)}>
-          {words.first}
-        </button>
-        <button
-          type="button"
-          class="button"
-          aria-disabled={isFirst}
-          onClick={() => isFirst || turnTo(first - pageRows)}
-        >
-          {words.previous}
-        </button>
-        <button
-          type="button"
-          class="button"
-          aria-disabled={isLast}
-          onClick={() => isLast || turnTo(first + pageRows)}
-        >
-          {words.next}
-        </button>
-        <button
-          type="button"
-          class="button"
-          aria-disabled={isLast}
-          onClick={() => isLast || turnTo(length - 1)}
-        >
-          {words.last}
-        </button>
-      </div>
       {place === "head" && <GoToDay turnTo={turnTo} indexAt={indexAt} />}
     </nav>
+  );
+}
+
+interface PageButtonProps {
+  readonly name: string;
+  /** The path of its sign, which points along the reading direction; CSS mirrors it for right to left. */
+  readonly sign: string;
+  /** It stays where it is and keeps the focus: whoever comes to the last page is not thrown out of the list. */
+  readonly isOff: boolean;
+  readonly turn: () => void;
+}
+
+function PageButton({ name, sign, isOff, turn }: PageButtonProps) {
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-label={name}
+      title={name}
+      aria-disabled={isOff}
+      onClick={() => isOff || turn()}
+    >
+      <svg class="arrow" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+        <path d={sign} fill="none" stroke="currentColor" stroke-width="1.6" />
+      </svg>
+    </button>
   );
 }
 
 /** Leads to the first event of a day, by the place's clock. */
 function GoToDay({ turnTo, indexAt }: Pick<Props, "turnTo" | "indexAt">) {
   const words = useEventWords();
-  const id = useId();
   const zone = useView((state) => state.dataset.config.timeZone);
   const from = useView((state) => shownWindow(state).from);
   const to = useView((state) => shownWindow(state).to);
+  const go = (field: HTMLInputElement) => {
+    const [year, month, day] = field.value.split("-").map(Number);
+    if (year && month && day) turnTo(indexAt(instantAt(zone, year, month, day)));
+  };
   return (
-    <form
-      class="go-to-day"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const field = event.currentTarget.elements.namedItem("day");
-        const [year, month, day] =
-          field instanceof HTMLInputElement ? field.value.split("-").map(Number) : [];
-        if (year && month && day) turnTo(indexAt(instantAt(zone, year, month, day)));
-      }}
-    >
-      <label for={id}>{words.goTo}</label>
-      <input id={id} name="day" type="date" required min={dateOf(from, zone)} max={dateOf(to - 1, zone)} />
-      <button type="submit" class="button">
-        {words.go}
-      </button>
-    </form>
+    <label class="go-to-day">
+      <span>{words.goTo}</span>
+      <input
+        type="date"
+        min={dateOf(from, zone)}
+        max={dateOf(to - 1, zone)}
+        onChange={({ currentTarget }) => go(currentTarget)}
+      />
+    </label>
   );
 }
 
