@@ -25,16 +25,20 @@ test("there is a map to hold against the schemas", () => {
   expect(folders).toContain("syria-coast-2025");
 });
 
-test.each(folders.flatMap((folder) => roles.map((role) => ({ folder, role, name: fileNames[role] }))))(
-  "data/$folder/$name is as its schema says, and names the schema",
-  ({ folder, role, name }) => {
-    const url = new URL(`${folder}/${name}`, data);
-    const file = JSON.parse(readFileSync(url, "utf8"));
-    validators[role](file);
-    expect(validators[role].errors ?? []).toEqual([]);
-    expect(existsSync(fileURLToPath(new URL(file.$schema, url)))).toBe(true);
-  },
-);
+/** A map of many events has these in the place of incidents and claims. */
+const hasEvents = (folder: string) =>
+  "events" in JSON.parse(readFileSync(new URL(`${folder}/map.json`, data), "utf8"));
+const rolesOf = (folder: string): readonly FileRole[] => (hasEvents(folder) ? ["map", "sources"] : roles);
+
+test.each(
+  folders.flatMap((folder) => rolesOf(folder).map((role) => ({ folder, role, name: fileNames[role] }))),
+)("data/$folder/$name is as its schema says, and names the schema", ({ folder, role, name }) => {
+  const url = new URL(`${folder}/${name}`, data);
+  const file = JSON.parse(readFileSync(url, "utf8"));
+  validators[role](file);
+  expect(validators[role].errors ?? []).toEqual([]);
+  expect(existsSync(fileURLToPath(new URL(file.$schema, url)))).toBe(true);
+});
 
 test("the small map is as the schemas say", () => {
   const files = smallFiles();
