@@ -1,19 +1,19 @@
-import type { EventColumns } from "../core/events/model";
-import type { EventsFile, MapConfig } from "../core/model";
+import type { EventBlock, EventColumns } from "../core/events/model";
+import type { EventsFile } from "../core/model";
 import type { Problem } from "../dataset/problem";
+import { eventColumns, numbersOf } from "./eventColumns";
+import { openLine } from "./line";
+import type { Progress } from "./progress";
+import type { EventsMap } from "./readEvents";
 
-/** How far the reading is. */
-export interface Progress {
-  /** Bytes that have come, after decompression by the browser. */
-  readonly bytes: number;
-  /** Bytes of the whole file, where the host says so. */
-  readonly totalBytes: number | undefined;
-  readonly rows: number;
-}
+export { EventsRefused } from "./refusal";
+export type { EventsMap, Progress };
 
 export interface LoadedEvents {
   readonly columns: EventColumns;
-  /** The first hundred of what is wrong, in the order of the file. */
+  /** As a graphics card takes them, made where they were read. */
+  readonly block?: EventBlock;
+  /** The first hundred of what is wrong, rejected rows before notes. */
   readonly problems: readonly Problem[];
   /** Rows of the file, those that were left out included. */
   readonly rows: number;
@@ -22,33 +22,58 @@ export interface LoadedEvents {
 }
 
 export interface LoadEventsOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   onProgress?(progress: Progress): void;
   /**
-   * Told once, before the texts are read, of the columns that can be drawn; their texts are empty. Not told where a
-   * format brings all at once. The columns of the result hold the same arrays of numbers, unless rows were left out for
-   * what their texts say: compare `longitude`.
+   * Told at most once, before the texts are read, of what can be drawn; the columns' texts are empty. Not told where a
+   * format brings all at once. The result has the same arrays of numbers, unless rows were left out
+   * for what their texts say: compare `longitude`.
    */
-  onDrawable?(columns: EventColumns): void;
-  /** For tests: reads on this thread. */
-  readonly fetch?: typeof fetch;
-}
-
-/** A file of events that cannot be shown, with the reason. */
-export class EventsRefused extends Error {
-  constructor(readonly problem: Problem) {
-    super(`${problem.file}: ${problem.got}, expected ${problem.expected}`);
-    this.name = "EventsRefused";
-  }
+  onDrawable?(columns: EventColumns, block?: EventBlock): void;
+  /** For tests: asked on this thread. */
+  readonly fetch?: typeof fetch | undefined;
 }
 
 /**
- * Reads a whole file of events into columns, in a worker where one may be started. `address` is the map's folder with a
- * slash at its end. Rejects with `EventsRefused`, or with the signal's reason.
+ * Reads a whole file of events into columns, in a worker where one may be started. `address` is that of the map's folder,
+ * with a slash at its end. Rejects with `EventsRefused`, or with the signal's reason.
  */
-export declare function loadEvents(
+export async function loadEvents(
   address: string,
   file: EventsFile,
-  config: Pick<MapConfig, "categories" | "timeZone">,
-  options?: LoadEventsOptions,
-): Promise<LoadedEvents>;
+  map: EventsMap,
+  { signal, onProgress, onDrawable, fetch: get }: LoadEventsOptions = {},
+): Promise<LoadedEvents> {
+  const line = openLine(get);
+  let drawable: { columns: EventColumns; block: EventBlock } | undefined;
+  try {
+    const given = { address: absolute(`${address}${file.file}`), name: file.file, map: plainMap(map) };
+    const { told, drawn, block, problems, rows, rejected } = await line.ask("load", given, {
+      signal,
+      onNews(news) {
+        if ("progress" in news) onProgress?.(news.progress);
+        else {
+          drawable = { columns: eventColumns(news.drawable.drawn), block: news.drawable.block };
+          onDrawable?.(drawable.columns, drawable.block);
+        }
+      },
+    });
+    const numbers = drawn ?? (drawable && numbersOf(drawable.columns));
+    const whole = block ?? drawable?.block;
+    if (!numbers || !whole) throw new Error("The worker that reads events sent no numbers.");
+    return { columns: { ...numbers, ...told }, block: whole, problems, rows, rejected };
+  } finally {
+    line.close();
+  }
+}
+
+/** A worker's addresses would begin at its own script. */
+export const absolute = (address: string): string =>
+  typeof document === "undefined" ? address : new URL(address, document.baseURI).href;
+
+/** What is handed to a worker: no more of the map than it needs. */
+export const plainMap = ({ categories, groups, timeZone }: EventsMap): EventsMap => ({
+  categories,
+  groups,
+  timeZone,
+});

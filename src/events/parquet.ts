@@ -1,6 +1,13 @@
-import type { CountIndex, EventColumns, EventDetails } from "../core/events/model";
-import type { Bounds, Interval, MapConfig } from "../core/model";
+import { createCountIndex } from "../core/events/counts";
+import type { CountIndex, EventBlock, EventColumns, EventDetails } from "../core/events/model";
+import type { Bounds, Interval } from "../core/model";
+import type { Problem } from "../dataset/problem";
+import { eventColumns } from "./eventColumns";
 import type { CountStep } from "./fileLayout";
+import { openLine } from "./line";
+import { absolute, plainMap } from "./load";
+import type { EventsMap } from "./readEvents";
+import type { CountColumns } from "./tasks";
 
 /** A run of rows that is fetched as one, and what its statistics say of it. */
 export interface EventRowGroup {
@@ -22,8 +29,14 @@ export interface EventRowGroup {
 export interface EventPart {
   readonly group: EventRowGroup;
   readonly columns: EventColumns;
+  /** As a graphics card takes them; its rows are of these columns. */
+  readonly block: EventBlock;
   /** The row in the file that each row of the columns was read from. */
   readonly fileRows: Uint32Array;
+  /** The first hundred of what is wrong in it. */
+  readonly problems: readonly Problem[];
+  /** Rows that were left out, exactly. */
+  readonly rejected: number;
 }
 
 export interface EventsArchive {
@@ -34,30 +47,74 @@ export interface EventsArchive {
   readonly highestLevel: number;
   /** Reads the drawing columns of a row group. Rejects with `EventsRefused`, or with the signal's reason. */
   read(group: EventRowGroup, signal?: AbortSignal): Promise<EventPart>;
-  /** Reads all that one row of the file says; `row` is of the file. */
+  /** Reads all that a row says; `row` is of the file. Neighbours of a row that was read come without another request. */
   details(row: number, signal?: AbortSignal): Promise<EventDetails>;
   /** Bytes and requests so far. */
-  readonly traffic: { readonly bytes: number; readonly requests: number };
+  traffic(): Promise<{ readonly bytes: number; readonly requests: number }>;
+  /** Ends its worker, and what is under way. */
+  close(): void;
 }
 
 /** Counts that an import wrote beside a file beyond memory. */
 export interface EventCounts {
   readonly index: CountIndex;
+  /** The rows that the index is made of, `weight` events each, to make one with fewer of them. */
+  readonly rows: CountColumns;
   readonly total: number;
   /** Windows whose ends lie on these steps, in UTC, are counted exactly: milliseconds, or a name of the calendar. */
   readonly step: CountStep;
 }
 
-/** Opens a Parquet file on a host that answers Range requests: reads its end, no row. Rejects as `loadEvents`. */
-export declare function openParquet(
-  address: string,
-  config: Pick<MapConfig, "categories" | "timeZone">,
-  options?: { readonly signal?: AbortSignal; readonly fetch?: typeof fetch },
-): Promise<EventsArchive>;
+export interface OpenOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** For tests: asked on this thread. */
+  readonly fetch?: typeof fetch | undefined;
+}
 
-/** Reads a counts file whole. Rejects as `loadEvents`. */
-export declare function loadCounts(
+const nameIn = (address: string): string => address.slice(address.lastIndexOf("/") + 1);
+
+/**
+ * Opens a Parquet file that stays where it is, in a worker of its own: reads its end, no row. From a
+ * host without Range requests it is fetched whole, up to 500 MB. Rejects with `EventsRefused`, or with the signal's reason.
+ */
+export async function openParquet(
   address: string,
-  config: Pick<MapConfig, "categories" | "timeZone">,
-  options?: { readonly signal?: AbortSignal; readonly fetch?: typeof fetch },
-): Promise<EventCounts>;
+  map: EventsMap,
+  { signal, fetch: get }: OpenOptions = {},
+): Promise<EventsArchive> {
+  const line = openLine(get);
+  try {
+    const given = { address: absolute(address), name: nameIn(address), map: plainMap(map) };
+    const opened = await line.ask("open", given, { signal });
+    return {
+      ...opened,
+      async read(group, until) {
+        const { drawn, ...rest } = await line.ask("read", { group: group.index }, { signal: until });
+        return { group, columns: eventColumns(drawn), ...rest };
+      },
+      details: (row, until) => line.ask("details", { row }, { signal: until }),
+      traffic: () => line.ask("traffic", undefined),
+      close: line.close,
+    };
+  } catch (error) {
+    line.close();
+    throw error;
+  }
+}
+
+/** Reads a counts file whole. Rejects with `EventsRefused`, or with the signal's reason. */
+export async function loadCounts(
+  address: string,
+  map: EventsMap,
+  { signal, fetch: get }: OpenOptions = {},
+): Promise<EventCounts> {
+  const line = openLine(get);
+  try {
+    const given = { address: absolute(address), name: nameIn(address), map: plainMap(map) };
+    const rows = await line.ask("counts", given, { signal });
+    const index = createCountIndex(rows, map.categories.length);
+    return { index, rows, total: rows.total, step: rows.step };
+  } finally {
+    line.close();
+  }
+}

@@ -4,6 +4,7 @@ import type { ColumnMetaData, Compressors, DecodedArray, ParquetParsers, SchemaE
 import { snappyUncompress } from "hyparquet";
 import { parquetHeader, readColumn } from "hyparquet/src/column.js";
 import type { Leaf, ParquetFile } from "./parquetFile";
+import type { RangeFile } from "./rangeFile";
 import { EventsRefused, refuse } from "./refusal";
 
 /** Bytes of one column of a row group, packed and unpacked. */
@@ -23,11 +24,7 @@ const metaOf = ({ metadata, file }: ParquetFile, group: number, leaf: Leaf): Col
 };
 
 /** Where a column of a row group lies in the file. */
-export function chunkRange(
-  parquet: ParquetFile,
-  group: number,
-  leaf: Leaf,
-): readonly [start: number, end: number] {
+export function chunkRange(parquet: ParquetFile, group: number, leaf: Leaf): ByteRange {
   const meta = metaOf(parquet, group, leaf);
   const start = Number(meta.dictionary_page_offset || meta.data_page_offset);
   const length = Number(meta.total_compressed_size);
@@ -36,33 +33,70 @@ export function chunkRange(
   return [start, start + length];
 }
 
-/** Fetches columns of a row group, those that lie next to each other in one request. */
+/** Bytes with start <= offset < end. */
+export type ByteRange = readonly [start: number, end: number];
+
+/** Fetches parts of a file, those that lie next to each other in one request. In the order in which they are given. */
+export async function fetchRanges(
+  file: RangeFile,
+  ranges: readonly ByteRange[],
+  signal?: AbortSignal,
+): Promise<readonly Uint8Array[]> {
+  const order = [...ranges.keys()].sort((a, b) => (ranges[a] as ByteRange)[0] - (ranges[b] as ByteRange)[0]);
+  const runs: { start: number; end: number; parts: number[] }[] = [];
+  for (const index of order) {
+    const [start, end] = ranges[index] as ByteRange;
+    const run = runs.at(-1);
+    if (run && start <= run.end + smallGap) {
+      run.end = Math.max(run.end, end);
+      run.parts.push(index);
+    } else runs.push({ start, end, parts: [index] });
+  }
+  const parts: Uint8Array[] = [];
+  await Promise.all(
+    runs.map(async (run) => {
+      const bytes = await file.slice(run.start, run.end, signal);
+      for (const index of run.parts) {
+        const [start, end] = ranges[index] as ByteRange;
+        parts[index] = bytes.subarray(start - run.start, end - run.start);
+      }
+    }),
+  );
+  return parts;
+}
+
+/** Fetches columns of a row group. */
 export async function fetchChunks(
   parquet: ParquetFile,
   group: number,
   leaves: readonly Leaf[],
   signal?: AbortSignal,
 ): Promise<Chunks> {
-  const wanted = leaves
-    .map((leaf) => ({ leaf, range: chunkRange(parquet, group, leaf) }))
-    .sort((a, b) => a.range[0] - b.range[0]);
-  const runs: { start: number; end: number; parts: typeof wanted }[] = [];
-  for (const part of wanted) {
-    const run = runs.at(-1);
-    if (run && part.range[0] <= run.end + smallGap) {
-      run.end = Math.max(run.end, part.range[1]);
-      run.parts.push(part);
-    } else runs.push({ start: part.range[0], end: part.range[1], parts: [part] });
-  }
-  const chunks = new Map<Leaf, Uint8Array>();
-  await Promise.all(
-    runs.map(async ({ start, end, parts }) => {
-      const bytes = await parquet.file.slice(start, end, signal);
-      for (const { leaf, range } of parts)
-        chunks.set(leaf, bytes.subarray(range[0] - start, range[1] - start));
-    }),
-  );
-  return chunks;
+  const ranges = leaves.map((leaf) => chunkRange(parquet, group, leaf));
+  const parts = await fetchRanges(parquet.file, ranges, signal);
+  return new Map(leaves.map((leaf, index) => [leaf, parts[index] as Uint8Array]));
+}
+
+/** The values of a column of some rows, in pieces. `text` is what a text becomes; as bytes where absent. */
+export type Pieces = (leaf: Leaf, text?: (bytes: Uint8Array) => unknown) => readonly DecodedArray[];
+
+/** Rows that are decoded together, and where they begin in the file. */
+export interface RowPart {
+  readonly firstRow: number;
+  readonly rows: number;
+  readonly pieces: Pieces;
+}
+
+/** A row group, decoded column by column as it is asked for. */
+export function groupPart(parquet: ParquetFile, group: number, chunks: Chunks): RowPart {
+  const firstRow = parquet.firstRows[group] as number;
+  const rows = (parquet.firstRows[group + 1] as number) - firstRow;
+  return {
+    firstRow,
+    rows,
+    pieces: (leaf, text) =>
+      decodeChunk(parquet, group, leaf, chunks.get(leaf) as Uint8Array, rows, text ? { text } : {}),
+  };
 }
 
 const unpacked = (bytes: Uint8Array, length: number): Uint8Array => {

@@ -1,8 +1,8 @@
-import type { EventColumns } from "../core/events/model";
 import { type CategoryOf, categoriesExpected, createCategoryOf } from "./categories";
-import { type Chunks, decodeChunk } from "./parquetChunks";
+import type { DrawnColumns } from "./eventColumns";
+import type { Pieces, RowPart } from "./parquetChunks";
 import type { EventFields, TimeField } from "./parquetFields";
-import type { Leaf, ParquetFile } from "./parquetFile";
+import type { Leaf } from "./parquetFile";
 import { putNanoseconds, putNumbers, putPoints } from "./parquetNumbers";
 import type { ProblemList } from "./problemList";
 import { positionFault } from "./row";
@@ -16,21 +16,6 @@ export interface EventsConfig {
   /** IANA name. */
   readonly timeZone: string;
 }
-
-/** What is drawn of each row, in the order of the file. */
-export type DrawnColumns = Pick<
-  EventColumns,
-  "length" | "longitude" | "latitude" | "earliest" | "latest" | "category"
->;
-
-export const drawnColumns = (length: number): DrawnColumns => ({
-  length,
-  longitude: new Float64Array(length),
-  latitude: new Float64Array(length),
-  earliest: new Float64Array(length),
-  latest: new Float64Array(length),
-  category: new Uint8Array(length),
-});
 
 /** The columns that are drawn. */
 export function drawnLeaves({ position, times, leaves }: EventFields): readonly Leaf[] {
@@ -51,7 +36,6 @@ export class DrawnReader {
   readonly #categoryIndex: ReadonlyMap<string, number>;
 
   constructor(
-    readonly parquet: ParquetFile,
     readonly fields: EventFields & { readonly times: NonNullable<EventFields["times"]> },
     readonly config: EventsConfig,
   ) {
@@ -60,20 +44,13 @@ export class DrawnReader {
     this.#categoryIndex = new Map(config.categories.map((id, index) => [id, index]));
   }
 
-  /** Decodes a row group into the columns from an index on. Gives the rows, of the columns, that cannot be shown. */
+  /** Decodes rows into the columns from an index on. Gives those, by their index, that cannot be shown. */
   decode(
-    group: number,
-    chunks: Chunks,
+    { firstRow, rows, pieces }: RowPart,
     into: DrawnColumns,
     at: number,
     problems: ProblemList,
   ): readonly number[] {
-    const { firstRows } = this.parquet;
-    const firstRow = firstRows[group] as number;
-    const rows = (firstRows[group + 1] as number) - firstRow;
-    const pieces = (leaf: Leaf, text?: (bytes: Uint8Array) => unknown) =>
-      decodeChunk(this.parquet, group, leaf, chunks.get(leaf) as Uint8Array, rows, text ? { text } : {});
-
     const { position, times, leaves } = this.fields;
     if (position.kind === "wkb") putPoints(pieces(position.geometry), into.longitude, into.latitude, at);
     else {
@@ -97,7 +74,7 @@ export class DrawnReader {
   }
 
   #putTimes(
-    pieces: (leaf: Leaf) => ReturnType<typeof decodeChunk>,
+    pieces: Pieces,
     { earliest, latest }: NonNullable<EventFields["times"]>,
     into: DrawnColumns,
     at: number,
@@ -116,7 +93,7 @@ export class DrawnReader {
   }
 
   #putTime(
-    pieces: ReturnType<typeof decodeChunk>,
+    pieces: ReturnType<Pieces>,
     { unit }: TimeField,
     into: Float64Array,
     at: number,
@@ -154,12 +131,7 @@ export class DrawnReader {
     return id === undefined ? unknownCategory : (this.#categoryIndex.get(id) ?? unknownCategory);
   }
 
-  #putCategories(
-    pieces: ReturnType<typeof decodeChunk> | undefined,
-    into: Uint8Array,
-    at: number,
-    rows: number,
-  ): void {
+  #putCategories(pieces: ReturnType<Pieces> | undefined, into: Uint8Array, at: number, rows: number): void {
     const none = this.#indexOf("");
     if (!pieces) {
       into.fill(none, at, at + rows);

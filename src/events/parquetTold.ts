@@ -1,8 +1,8 @@
 import type { CodedColumn, TextColumn } from "../core/events/model";
 import { GrowingCodes, GrowingTexts } from "./growing";
-import { type Chunks, decodeChunk } from "./parquetChunks";
+import type { RowPart } from "./parquetChunks";
 import type { EventFields } from "./parquetFields";
-import type { Leaf, ParquetFile } from "./parquetFile";
+import type { Leaf } from "./parquetFile";
 import type { ProblemList } from "./problemList";
 import { pathTo } from "./sourceRow";
 import { isIdBytes, tidyBytes, webAddressBytes } from "./textBytes";
@@ -38,20 +38,14 @@ export class ToldReader {
   readonly #unnamed: number[] = [];
 
   constructor(
-    readonly parquet: ParquetFile,
     readonly fields: EventFields,
     readonly problems: ProblemList,
     /** By row of the file, 1 where it is left out already: nothing more is said of it. */
     readonly leftOut: Uint8Array,
   ) {}
 
-  decode(group: number, chunks: Chunks): void {
-    const firstRow = this.parquet.firstRows[group] as number;
-    const rows = (this.parquet.firstRows[group + 1] as number) - firstRow;
+  decode({ firstRow, rows, pieces }: RowPart): void {
     const { id, title, place, source, url } = this.fields.leaves;
-    const pieces = (leaf: Leaf, text: (bytes: Uint8Array) => unknown) =>
-      decodeChunk(this.parquet, group, leaf, chunks.get(leaf) as Uint8Array, rows, { text });
-
     const texts = (
       leaf: Leaf | undefined,
       into: GrowingTexts,

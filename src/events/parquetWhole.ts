@@ -1,14 +1,15 @@
 import type { EventColumns } from "../core/events/model";
 import { ascendingOrder, isAscending, rowsOf } from "../core/events/sorted";
 import { codedAt, textAt, textColumnOf } from "../core/events/textColumn";
-import type { Progress } from "./load";
-import { fetchChunks } from "./parquetChunks";
-import { type DrawnColumns, DrawnReader, drawnColumns, drawnLeaves, type EventsConfig } from "./parquetDrawn";
+import { type DrawnColumns, drawnColumns, eventColumns, numbersOf } from "./eventColumns";
+import { fetchChunks, groupPart } from "./parquetChunks";
+import { DrawnReader, drawnLeaves, type EventsConfig } from "./parquetDrawn";
 import { eventFields } from "./parquetFields";
 import { type Leaf, openParquetFile, type ParquetFile } from "./parquetFile";
 import { parquetRows } from "./parquetRows";
 import { type ToldColumns, ToldReader, toldLeaves } from "./parquetTold";
 import { createProblemList } from "./problemList";
+import type { Progress } from "./progress";
 import type { RangeFile } from "./rangeFile";
 import { gatherRows, mostRows, tooManyRows } from "./readRows";
 import { repeatedTexts } from "./repeatedTexts";
@@ -58,20 +59,21 @@ export async function readWholeParquet(
 
   const problems = createProblemList(file.name);
   const drawn = drawnColumns(rows);
-  const drawnReader = new DrawnReader(parquet, { ...fields, times }, config);
+  const drawnReader = new DrawnReader({ ...fields, times }, config);
   const leftOut = new Uint8Array(rows);
   await eachGroup(parquet, drawnLeaves(fields), options, (group, chunks) => {
     const at = parquet.firstRows[group] as number;
-    for (const row of drawnReader.decode(group, chunks, drawn, at, problems)) leftOut[row] = 1;
+    for (const row of drawnReader.decode(groupPart(parquet, group, chunks), drawn, at, problems))
+      leftOut[row] = 1;
     tell(parquet.firstRows[group + 1] as number);
   });
   const selection = selectionOf(drawn, leftOut);
   const drawable = pick(eventColumns(drawn), selection);
   onDrawable(drawable);
 
-  const toldReader = new ToldReader(parquet, fields, problems, leftOut);
+  const toldReader = new ToldReader(fields, problems, leftOut);
   await eachGroup(parquet, toldLeaves(fields), options, (group, chunks) => {
-    toldReader.decode(group, chunks);
+    toldReader.decode(groupPart(parquet, group, chunks));
     tell(rows);
   });
   const told = toldReader.finish();
@@ -133,29 +135,6 @@ function selectionOf({ length, earliest }: DrawnColumns, leftOut: Uint8Array): U
 
 const pick = (columns: EventColumns, rows: Uint32Array | undefined): EventColumns =>
   rows ? rowsOf(columns, rows) : columns;
-
-const numbersOf = ({
-  length,
-  longitude,
-  latitude,
-  earliest,
-  latest,
-  category,
-}: EventColumns): DrawnColumns => ({
-  length,
-  longitude,
-  latitude,
-  earliest,
-  latest,
-  category,
-});
-
-/** Columns with numbers and no texts. */
-export function eventColumns(drawn: DrawnColumns): EventColumns {
-  const texts = { bytes: new Uint8Array(), offsets: new Uint32Array(drawn.length + 1) };
-  const codes = { codes: new Uint32Array(drawn.length), values: [""] };
-  return { ...drawn, id: texts, title: texts, url: texts, place: codes, source: codes };
-}
 
 /** The ids, and where a row has none, one made of what it says. */
 function withMadeIds(

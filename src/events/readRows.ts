@@ -1,8 +1,20 @@
+import type { EventColumns } from "../core/events/model";
+import type { Problem } from "../dataset/problem";
 import { ColumnsBuilder } from "./columnsBuilder";
-import type { LoadedEvents } from "./load";
 import { createProblemList } from "./problemList";
 import { refuse } from "./refusal";
 import { pathTo, type RowList, type SourceRow } from "./sourceRow";
+
+/** What a file of events holds. */
+export interface GatheredEvents {
+  readonly columns: EventColumns;
+  /** The first hundred of what is wrong, rejected rows before notes. */
+  readonly problems: readonly Problem[];
+  /** Rows of the file, those that were left out included. */
+  readonly rows: number;
+  /** Rows that were left out, exactly. */
+  readonly rejected: number;
+}
 
 /** Rows that are kept in memory. Beyond it a map needs counts beside its file. */
 export const mostRows = 3_000_000;
@@ -17,7 +29,7 @@ export async function gatherRows(
   list: RowList,
   categories: readonly string[],
   onRows: (rows: number) => void = () => {},
-): Promise<LoadedEvents> {
+): Promise<GatheredEvents> {
   const problems = createProblemList(name);
   const builder = new ColumnsBuilder(categories);
   let rows = 0;

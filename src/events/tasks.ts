@@ -1,0 +1,149 @@
+import type { EventBlock, EventColumns, EventDetails } from "../core/events/model";
+import type { Problem } from "../dataset/problem";
+import { copied, type DrawnColumns, numbersOf } from "./eventColumns";
+import type { CountStep } from "./fileLayout";
+import type { EventRowGroup } from "./parquet";
+import type { ParquetArchive } from "./parquetArchive";
+import type { Progress } from "./progress";
+import { configOf, type EventsMap, readEvents } from "./readEvents";
+import { refusalOf } from "./refusal";
+
+/** A file of a map. */
+export interface EventsAddress {
+  readonly address: string;
+  readonly name: string;
+  readonly map: EventsMap;
+}
+
+type Told = Pick<EventColumns, "id" | "title" | "place" | "source" | "url">;
+
+/** What the page asks of whoever reads its events, by name: what it gives and what it gets. */
+export interface Tasks {
+  load: [
+    EventsAddress,
+    {
+      readonly told: Told;
+      /** Undefined where they are those that were drawn already. */
+      readonly drawn: DrawnColumns | undefined;
+      readonly block: EventBlock | undefined;
+      readonly problems: readonly Problem[];
+      readonly rows: number;
+      readonly rejected: number;
+    },
+  ];
+  open: [
+    EventsAddress,
+    { readonly rowGroups: readonly EventRowGroup[]; readonly rows: number; readonly highestLevel: number },
+  ];
+  /** A row group of the file that was opened. */
+  read: [
+    { readonly group: number },
+    {
+      readonly drawn: DrawnColumns;
+      readonly fileRows: Uint32Array;
+      readonly block: EventBlock;
+      readonly problems: readonly Problem[];
+      readonly rejected: number;
+    },
+  ];
+  /** All that a row of the file that was opened says. */
+  details: [{ readonly row: number }, EventDetails];
+  traffic: [undefined, { readonly bytes: number; readonly requests: number }];
+  counts: [EventsAddress, CountColumns];
+}
+
+/** The rows of a counts file. */
+export interface CountColumns {
+  readonly length: number;
+  readonly earliest: Float64Array;
+  readonly latest: Float64Array;
+  readonly category: Uint8Array;
+  readonly weight: Float64Array;
+  readonly total: number;
+  readonly step: CountStep;
+}
+
+export type TaskName = keyof Tasks;
+
+/** What is told while a task is under way. */
+export type News =
+  | { readonly progress: Progress }
+  | { readonly drawable: { readonly drawn: DrawnColumns; readonly block: EventBlock } };
+
+export interface TaskOptions {
+  readonly signal: AbortSignal | undefined;
+  tell(news: News): void;
+}
+
+export type RunTasks = {
+  readonly [Name in TaskName]: (given: Tasks[Name][0], options: TaskOptions) => Promise<Tasks[Name][1]>;
+};
+
+/** Whoever reads events, in a worker or beside the page's own work. Keeps the one file open that was opened last. */
+export function createTasks(get: typeof fetch, breathe?: () => Promise<void>): RunTasks {
+  let archive: ParquetArchive | undefined;
+  let map: EventsMap | undefined;
+  const opened = () => {
+    if (!archive || !map) throw new Error("Rows were asked for before a file was opened.");
+    return { archive, map };
+  };
+  return {
+    async load({ address, name, map: given }, { signal, tell }) {
+      let drawable: EventColumns | undefined;
+      const read = await readEvents(address, name, given, {
+        fetch: get,
+        signal,
+        ...(breathe && { breathe }),
+        onProgress: (progress) => tell({ progress }),
+        onDrawable(columns, block) {
+          drawable = columns;
+          tell({ drawable: { drawn: copied(columns), block } });
+        },
+      });
+      const { columns, block, problems, rows, rejected } = read;
+      const { id, title, place, source, url } = columns;
+      const isSame = drawable?.longitude === columns.longitude;
+      return {
+        told: { id, title, place, source, url },
+        drawn: isSame ? undefined : numbersOf(columns),
+        block: isSame ? undefined : block,
+        problems,
+        rows,
+        rejected,
+      };
+    },
+    async open({ address, name, map: given }, { signal }) {
+      const { openArchive } = await import("./parquetArchive");
+      archive = await refused(name, signal, openArchive(address, name, given, { fetch: get, signal }));
+      map = given;
+      const { rowGroups, rows, highestLevel } = archive;
+      return { rowGroups, rows, highestLevel };
+    },
+    async read({ group }, { signal }) {
+      const { archive } = opened();
+      return refused(archive.name, signal, archive.read(group, signal));
+    },
+    async details({ row }, { signal }) {
+      const { archive } = opened();
+      return refused(archive.name, signal, archive.details(row, signal));
+    },
+    traffic: async () => opened().archive.traffic,
+    async counts({ address, name, map: given }, { signal }) {
+      const { readCounts } = await import("./countsFile");
+      return refused(name, signal, readCounts(address, name, configOf(given), { fetch: get, signal }));
+    },
+  };
+}
+
+async function refused<Answer>(
+  name: string,
+  signal: AbortSignal | undefined,
+  answer: Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw refusalOf(name, error);
+  }
+}
