@@ -26,6 +26,7 @@ const types = {
   ".json": "application/json; charset=utf-8",
   ".map": "application/json; charset=utf-8",
   ".geojson": "application/geo+json; charset=utf-8",
+  ".geojsonl": "application/geo+json-seq; charset=utf-8",
   ".webmanifest": "application/manifest+json; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
   ".md": "text/markdown; charset=utf-8",

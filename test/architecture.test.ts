@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   raster: ["core"],
   studio: ["core", "dataset", "scene", "basemap", "picture", "raster", "store", "ui", "theme", "i18n"],
   share: ["core", "dataset", "store", "embed", "ui", "theme", "i18n"],
-  site: ["core", "dataset", "scene", "basemap", "picture", "raster", "store", "embed", "ui", "theme", "i18n"],
+  site: ["core", "dataset", "events", "scene", "basemap", "picture", "raster", "store", "embed", "ui", "theme", "i18n"],
   cli: [
     "core",
     "dataset",

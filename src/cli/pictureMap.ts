@@ -9,12 +9,16 @@ import type { Dataset, MapConfig } from "../core/model";
 import { readFolder } from "../dataset/folder";
 import { suggestion } from "../dataset/nearest";
 import type { Problem } from "../dataset/problem";
+import { EventsRefused } from "../events/refusal";
+import { type MapEvents, readMapEvents } from "../site/mapEvents";
 import { CouldNot, refused, WrongUsage } from "./refusal";
 
 /** A map whose pictures are made. */
 export interface PictureMap {
   readonly dataset: Dataset;
   readonly problems: readonly Problem[];
+  /** Of a map that shows many events. */
+  readonly events: MapEvents | undefined;
   /** The folder of its files. */
   readonly folder: string;
   /** Where its pages lie in a site, from the site's root: "", or "small/" where another map is the first. */
@@ -37,14 +41,21 @@ export async function readPictureMap(
   const { folder, root } = find(name, site);
   const { dataset, problems } = await readFolder(folder);
   if (!dataset) throw new CouldNot(`${folder} cannot be read. See: npx daymark check ${folder}`);
+  const events = await readEvents(folder, dataset.config);
   return {
     dataset,
-    problems,
+    events,
+    problems: [...problems, ...(events?.problems ?? [])],
     folder,
     path: pathOf(dataset.config, root),
     ground: groundReader(root, dataset),
   };
 }
+
+const readEvents = (folder: string, config: MapConfig): Promise<MapEvents | undefined> =>
+  readMapEvents(folder, config).catch((error) => {
+    throw error instanceof EventsRefused ? new CouldNot(error.message) : error;
+  });
 
 const isMap = (folder: string) => existsSync(join(folder, "map.json"));
 

@@ -1,9 +1,11 @@
 import type { Camera, Size } from "../core/mercator";
 import type { Language } from "../core/text";
+import { eventMessages } from "../i18n/eventWords";
 import { createFormats } from "../i18n/formats";
 import { loadMessages } from "../i18n/messages";
 import { loadPictureWords } from "../i18n/pictureWords";
 import type { PictureOrder, PictureView } from "../picture/order";
+import { type PictureEvents, pictureEvents } from "../picture/pictureEvents";
 import { siteAddressFrom } from "../site/siteAddress";
 import { writeAddress } from "../store/address";
 import { firstView } from "../store/view";
@@ -29,7 +31,7 @@ export async function readOrders(
   map: PictureMap,
   { scale, size, tellsIncident, origin }: OrderOptions,
 ): Promise<readonly PictureOrder[]> {
-  const { dataset } = map;
+  const { dataset, events } = map;
   const looks = readLooks(given, scale, size);
   const page = given.url === undefined ? undefined : readPageAddress(given.url, map);
   if (given.incident !== undefined && !tellsIncident)
@@ -41,13 +43,22 @@ export async function readOrders(
   const languages = looks.languages.length > 0 ? looks.languages : [page?.language ?? "en"];
   const themes = looks.themes.length > 0 ? looks.themes : [page?.view.theme ?? "light"];
   await Promise.all(languages.flatMap((language) => [loadMessages(language), loadPictureWords(language)]));
+  const crowds = new Map<string, PictureEvents>();
+  const eventsOf = ({ filter }: PictureView): PictureEvents | undefined => {
+    if (!events || !events.columns || filter.places.length === 0) return events?.picture;
+    const key = JSON.stringify(filter.places);
+    const crowd = crowds.get(key) ?? pictureEvents(events.columns, dataset.config, filter.places);
+    crowds.set(key, crowd);
+    return crowd;
+  };
   return languages.flatMap((language) => {
-    const formats = createFormats(dataset.config, language);
+    const formats = createFormats(dataset.config, language, events && eventMessages);
     const address = site && pageAddress(site, map.path, language);
     return views.flatMap((view) =>
       themes.flatMap((theme) =>
         looks.sizes.map((size) => ({
           dataset,
+          events: eventsOf(view),
           formats,
           theme,
           size,

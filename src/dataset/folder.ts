@@ -22,6 +22,17 @@ async function readText(folder: string, role: FileRole, problems: Problem[]): Pr
   }
 }
 
+/** A map of many events needs no incidents and no claims. */
+const withoutDispensable = (problems: readonly Problem[], { dataset }: Reading): readonly Problem[] =>
+  problems.filter(
+    ({ code, file }) =>
+      !(
+        dataset?.config.events &&
+        code === "file" &&
+        (file === fileNames.incidents || file === fileNames.claims)
+      ),
+  );
+
 /**
  * Reads a map from its folder on disk. Problems have their lines; names that occur twice in an object and what may do
  * harm are among them. Rejects when the folder is none.
@@ -40,6 +51,9 @@ export async function readFolder(folder: string): Promise<Reading> {
   const reading = readDataset(texts);
   return {
     dataset: reading.dataset,
-    problems: locate([...problems, ...reading.problems, ...harmIn(texts)], texts),
+    problems: locate(
+      [...withoutDispensable(problems, reading), ...reading.problems, ...harmIn(texts)],
+      texts,
+    ),
   };
 }

@@ -50,6 +50,7 @@ export const pictureWordsAr: PictureWords = {
       .map(({ facet, names }) => `${facetNames[facet]} (${names})`)
       .join(" و")}.`,
   uncertain: "العلامات المفرغة: حوادث وقتها غير مؤكد، وقد تكون وقعت خارج هذه الفترة.",
+  uncertainEvents: "العلامات المفرغة أو الأبهت: أحداث وقتها غير مؤكد، وقد تكون وقعت خارج هذه الفترة.",
   uncertainKnown:
     "العلامات المفرغة: حوادث لا يُعرف على وجه التأكيد متى أُبلغ عنها أول مرة، وقد يكون ذلك خارج هذه الفترة.",
   outside: count({

@@ -29,6 +29,8 @@ export const pictureWordsEn = {
     `Only a part is shown, filtered by ${facets.map(({ facet, names }) => `${facet} (${names})`).join(", ")}.`,
   uncertain:
     "Open signs: incidents whose time is not certain; they may have happened outside this stretch of time.",
+  uncertainEvents:
+    "Open or fainter signs: events whose time is not certain; they may have happened outside this stretch of time.",
   uncertainKnown:
     "Open signs: incidents of which it is not certain when they were first reported; that may have been outside this stretch of time.",
   /** What is counted but lies outside what the map shows. */

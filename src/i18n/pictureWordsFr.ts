@@ -27,6 +27,8 @@ export const pictureWordsFr: PictureWords = {
       .join(", ")}.`,
   uncertain:
     "Signes évidés\u00a0: incidents dont l’heure n’est pas certaine\u00a0; ils ont pu se produire hors de cet intervalle.",
+  uncertainEvents:
+    "Signes vides ou plus pâles : événements dont l’heure n’est pas certaine ; ils ont pu se produire hors de cette période.",
   uncertainKnown:
     "Signes évidés\u00a0: incidents dont on ne sait pas avec certitude quand ils ont été rapportés pour la première fois\u00a0; ce peut être hors de cet intervalle.",
   outside: count({ one: "# hors de cette carte.", other: "# hors de cette carte." }),

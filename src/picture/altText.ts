@@ -17,7 +17,7 @@ const longest = 420;
 /** What an alternative text is put together from. */
 export type AltInput = Pick<
   PictureTexts,
-  "title" | "subtitle" | "when" | "zone" | "counts" | "unplaced" | "filtered" | "incident"
+  "title" | "subtitle" | "when" | "zone" | "counts" | "unplaced" | "thinned" | "filtered" | "incident"
 >;
 
 /**
@@ -43,6 +43,7 @@ export function altText(
       `${texts.when}${commaIn(formats)}${texts.zone}`,
       texts.counts,
       texts.unplaced,
+      texts.thinned,
       texts.filtered,
       incident &&
         words.incident(

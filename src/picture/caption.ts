@@ -22,6 +22,7 @@ export function captionText(
     `${texts.when}${commaIn(formats)}${texts.zone}`,
     texts.counts,
     texts.unplaced,
+    texts.thinned,
     texts.filtered,
     texts.uncertain,
     ...incidentSentences(texts.incident, formats),

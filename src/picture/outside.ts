@@ -28,6 +28,8 @@ export const outsideOf =
   ) =>
   ({ visible }: Shown): number => {
     const { dataset, events, view } = order;
+    // What is drawn of a part of the events says nothing exact of the others.
+    if (events?.isThinned) return 0;
     if (!events) return incidentsOutside(dataset, map, visible.rows);
     const mask = maskOf(dataset.config, view.filter.categories);
     return crowdOutside({ ...map, blocks: events.blocks, window: windowOf(order), mask });

@@ -8,6 +8,8 @@ export interface PictureEvents {
   readonly blocks: readonly EventBlock[];
   /** Of every event, whether the blocks hold it or not. */
   readonly counts: CountIndex;
+  /** Whether the blocks hold some of the events only, as those of a file beyond memory from afar. */
+  readonly isThinned: boolean;
   /** Undefined where the file is beyond memory: the picture then names the map's sources and not those of its events. */
   readonly columns: EventColumns | undefined;
 }
@@ -26,6 +28,7 @@ export function pictureEvents(
       : Uint8Array.from({ length: columns.length }, (_, row) => (isChosen[codes[row]!] ? 0 : 1));
   return {
     columns,
+    isThinned: false,
     blocks: [encodeEvents(columns, config, { leftOut })],
     counts: createCountIndex(columns, config.categories.length, leftOut && ((row) => leftOut[row] === 0)),
   };

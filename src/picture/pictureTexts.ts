@@ -4,6 +4,7 @@ import { rowsBySpot } from "../core/places";
 import { textIn } from "../core/text";
 import { setApart } from "../i18n/apart";
 import { citationText } from "../i18n/citation";
+import { eventWordsIn } from "../i18n/eventWords";
 import type { Formats } from "../i18n/formats";
 import { pictureWordsIn } from "../i18n/pictureWords";
 import { sentences } from "../i18n/sentences";
@@ -14,7 +15,7 @@ import { type IncidentTexts, incidentTexts } from "./incidentTexts";
 import type { PictureOrder } from "./order";
 import { spotsOf } from "./outside";
 import { type PictureForm, shownBy, still } from "./pictureForm";
-import { shownOf } from "./shown";
+import { type Shown, shownOf } from "./shown";
 import { sourcesLine, sourcesOf } from "./sourcesShown";
 
 /** What stands on a picture and what is said about it, in the picture's language. */
@@ -35,6 +36,8 @@ export interface PictureTexts {
   readonly counts: string;
   /** A sentence of how many of them have no place; undefined where all have one. */
   readonly unplaced: string | undefined;
+  /** A sentence that says that the map draws some of the events only; undefined where it draws all that it counts. */
+  readonly thinned: string | undefined;
   /** A sentence that says that only a part is shown, and which; undefined where no filter leaves anything out. */
   readonly filtered: string | undefined;
   /** A sentence of what an open sign means; undefined where none is drawn. */
@@ -89,8 +92,9 @@ export function pictureTexts(order: PictureOrder, form: PictureForm = still): Pi
     zone: zoneWords(dataset, shown, formats),
     counts: messages.certainAndPossible(counted.certain, counted.possible),
     unplaced: unplaced > 0 ? messages.withoutPlace(unplaced) : undefined,
+    thinned: order.events?.isThinned ? eventWordsIn(language).thinned : undefined,
     filtered: filterSentence(dataset, view.filter, formats),
-    uncertain: counted.possible === 0 ? undefined : isKnown ? words.uncertainKnown : words.uncertain,
+    uncertain: uncertainWords(order, counted),
     sources(most: number) {
       houses ??= sourcesOf(order, counted, shown);
       return sourcesLine(houses, most, formats);
@@ -107,6 +111,13 @@ export function pictureTexts(order: PictureOrder, form: PictureForm = still): Pi
     caption: captionText(texts, formats),
     citation: citationText(dataset, language, link ?? address),
   };
+}
+
+function uncertainWords({ events, formats, view }: PictureOrder, { possible }: Shown): string | undefined {
+  if (possible === 0) return undefined;
+  const words = pictureWordsIn(formats.language);
+  if (events) return words.uncertainEvents;
+  return view.clock === "known" ? words.uncertainKnown : words.uncertain;
 }
 
 /** As the page says it: a stretch that has no length yet is a moment. */

@@ -103,7 +103,7 @@ export function momentSlots({ texts, outside }: Said, box: ColumnBox, setting: S
     words(texts.zone, box, setting, 0.82, "inkFaint"),
     gap(0.25 * unit),
     words(
-      [texts.counts, texts.unplaced, elsewhere].filter(Boolean).join(" "),
+      [texts.counts, texts.unplaced, elsewhere, texts.thinned].filter(Boolean).join(" "),
       box,
       setting,
       0.95,

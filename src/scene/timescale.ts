@@ -60,9 +60,12 @@ function months(extent: Interval, most: number, zone: string): readonly Tick[] {
   }
 }
 
-/** Nights between 18:00 and 06:00 place time, for stretches short enough to show them. */
+/**
+ * Nights between 18:00 and 06:00 place time, for stretches short enough to show them. Universal time is that of no place:
+ * while it is night in one, it is day in another.
+ */
 export function nights(extent: Interval, zone: string): readonly Interval[] {
-  if ((extent.to - extent.from) / day > 31) return [];
+  if ((extent.to - extent.from) / day > 31 || /^(Etc\/)?(UTC|GMT|UCT|Universal|Zulu)$/.test(zone)) return [];
   const found: Interval[] = [];
   for (let at = nextDay(startOfDay(extent.from, zone), -1, zone); at < extent.to; at = nextDay(at, 1, zone)) {
     const { year, month, day } = zonedTime(at, zone);

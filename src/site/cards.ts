@@ -5,10 +5,12 @@ import type { Camera, Size } from "../core/mercator";
 import type { Dataset } from "../core/model";
 import { languages as allLanguages, type Language } from "../core/text";
 import { cardPath } from "../embed/sitePaths";
+import { eventMessages } from "../i18n/eventWords";
 import { createFormats } from "../i18n/formats";
 import { loadMessages } from "../i18n/messages";
 import { loadPictureWords } from "../i18n/pictureWords";
 import { type PictureOrder, viewOf } from "../picture/order";
+import type { PictureEvents } from "../picture/pictureEvents";
 import { pictureFacts } from "../picture/pictureFacts";
 import { pictureTexts } from "../picture/pictureTexts";
 import { cardSize } from "../picture/sizes";
@@ -19,6 +21,8 @@ import { nodeDrawing } from "./drawing";
 
 export interface CardsInput {
   readonly dataset: Dataset;
+  /** Of a map that shows many events. */
+  readonly events?: PictureEvents | undefined;
   /** The land in a frame; undefined where the map has no basemap. */
   readonly readGround: (camera: Camera, size: Size) => Promise<Ground | undefined>;
   /** The site's folder: cards lie in `cards/` of it. */
@@ -49,18 +53,19 @@ export interface Card {
  * written. Rejects where a file cannot be written, and as `readGround` does.
  */
 export async function writeCards(input: CardsInput): Promise<readonly Card[]> {
-  const { dataset, folder, languages = allLanguages } = input;
+  const { dataset, events, folder, languages = allLanguages } = input;
   const { config } = dataset;
   await Promise.all(languages.flatMap((each) => [loadMessages(each), loadPictureWords(each)]));
   const drawing = await nodeDrawing();
   const cards: Card[] = [];
   for (const language of languages) {
-    const formats = createFormats(config, language);
+    const formats = createFormats(config, language, events && eventMessages);
     for (const chapter of [undefined, ...config.chapters]) {
       const view = viewOf(dataset, chapter);
       const { address } = input;
       const order: PictureOrder = {
         dataset,
+        events,
         formats,
         theme: "light",
         size: cardSize,

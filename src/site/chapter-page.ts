@@ -1,15 +1,19 @@
 import type { Chapter, Dataset } from "../core/model";
 import { type Language, textIn } from "../core/text";
-import { rowsInWindow } from "../core/visible";
+import { type Count, rowsInWindow } from "../core/visible";
+import { eventMessages } from "../i18n/eventWords";
 import { createFormats } from "../i18n/formats";
 import { directionOf, languageNames } from "../i18n/messages";
 import { whenWords } from "../i18n/when";
+import type { PictureEvents } from "../picture/pictureEvents";
 import { windowAddress } from "../store/address";
 import { type HeadTag, headText, escapedHtml as html } from "./head";
 import type { PageAddress } from "./siteAddress";
 
 export interface ChapterPageInput {
   readonly dataset: Dataset;
+  /** Of a map that shows many events: their numbers stand, and the list is on the map's page. */
+  readonly events?: PictureEvents | undefined;
   readonly chapter: Chapter;
   readonly page: PageAddress;
   /** The same page in the other languages. */
@@ -40,13 +44,15 @@ export function chapterPage(input: ChapterPageInput): string {
   const { dataset, chapter, page, root, map, picture } = input;
   const { config } = dataset;
   const { language } = page;
-  const formats = createFormats(config, language);
+  const { events } = input;
+  const formats = createFormats(config, language, events && eventMessages);
   const { messages } = formats;
   const words = (of: Parameters<typeof textIn>[0]) => {
     const { text, language: written } = textIn(of, language);
     return written === language ? html(text) : `<span lang="${written}" dir="auto">${html(text)}</span>`;
   };
   const visible = rowsInWindow(dataset, chapter.window);
+  const count = events ? totalOf(events.counts.countsIn(chapter.window)) : visible;
   const items = visible.rows.map((row) => {
     const incident = dataset.incidents[row]!;
     const place = dataset.places.get(incident.placeId);
@@ -86,15 +92,17 @@ ${headText(input.head)}
 <p>${words(chapter.text)}</p>
 <p><a href="${open}"><img src="${root}${picture.path}" width="${picture.width}" height="${picture.height}" alt="${html(picture.alt)}"></a></p>
 <p><a href="${open}">${html(messages.showOnMap)}</a></p>
-<h2>${html(messages.list)}: ${html(messages.andPossible(visible.certain, visible.possible))}</h2>
-<ul>
-${items.join("\n")}
-</ul>
+<h2>${html(messages.list)}: ${html(messages.andPossible(count.certain, count.possible))}</h2>${items.length > 0 ? `\n<ul>\n${items.join("\n")}\n</ul>` : ""}
 </main>
 </body>
 </html>
 `;
 }
+
+const totalOf = (counts: readonly Count[]): Count => ({
+  certain: counts.reduce((sum, { certain }) => sum + certain, 0),
+  possible: counts.reduce((sum, { possible }) => sum + possible, 0),
+});
 
 /** A chapter's page in every language, where the map's pages lie in `folder`. */
 export const chapterPages = (

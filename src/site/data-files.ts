@@ -7,7 +7,8 @@ import { inLanguage, pageFiles } from "./language-data.ts";
 /** `data/<map>/<language>/<file>`: what the page of one language loads. */
 const inOneLanguage = /^\/?(.+)\/(en|ar|fr)\/([\w.]+)$/;
 
-const published = /\.(json|geojson|md)$/;
+/** Not the rows that an import refused: they may hold what was to stay out. */
+const published = /(?<!\.rejected)\.(json|geojson|geojsonl|parquet|csv|md)$/;
 
 /**
  * Publishes the maps' data, schemas included, at the same addresses that they have in the source tree: `data/…`.

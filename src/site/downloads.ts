@@ -4,6 +4,7 @@ import { type LocalText, languages } from "../core/text";
 import type { Messages } from "../i18n/messages";
 import { citationBibtex, citationFile } from "./citation";
 import { type Cell, csvText, listCell } from "./csv";
+import { contentTypes } from "./headers";
 import { placeTime } from "./placeTime";
 
 /** A file of a map's data that readers may take away. */
@@ -213,10 +214,15 @@ export function writtenDownloads(dataset: Dataset, address?: string): readonly W
     label,
     text,
   });
+  const tables = dataset.config.events
+    ? []
+    : [
+        file("incidents.csv", "text/csv", "incidents", incidentsCsv(dataset)),
+        file("claims.csv", "text/csv", "claims", claimsCsv(dataset)),
+        file("sources.csv", "text/csv", "sources", sourcesCsv(dataset)),
+      ];
   return [
-    file("incidents.csv", "text/csv", "incidents", incidentsCsv(dataset)),
-    file("claims.csv", "text/csv", "claims", claimsCsv(dataset)),
-    file("sources.csv", "text/csv", "sources", sourcesCsv(dataset)),
+    ...tables,
     ...languages.map((language) =>
       file(citationName(language), "text/plain", "citation", citationFile(dataset, language, address)),
     ),
@@ -225,6 +231,14 @@ export function writtenDownloads(dataset: Dataset, address?: string): readonly W
 }
 
 const citationName = (language: string): string => (language === "en" ? "cite.txt" : `cite.${language}.txt`);
+
+/** The map's file of events, which lies among its data and is `bytes` long. */
+export const eventsDownload = (dataset: Dataset, file: string, bytes: number): Download => ({
+  path: `${dataFolder(dataset)}${file}`,
+  type: contentTypes[file.slice(file.lastIndexOf(".") + 1)]?.replace(/;.*/, "") ?? "application/octet-stream",
+  bytes,
+  label: "incidents",
+});
 
 /** The map's GeoJSON, which lies among its data as the editors wrote it and is `bytes` long. */
 export const geojsonDownload = (dataset: Dataset, bytes: number): Download => ({

@@ -105,7 +105,7 @@ function nginxFile({ rules }: HeaderFilesInput): string {
     const lines = special.map(({ where, value }) => `  "~${patterns[where]}" ${nginxText(value)};`);
     return [`map $uri ${variable(name)} {`, `  default ${nginxText(general)};`, ...lines, "}"].join("\n");
   });
-  const own = ["bib", "csv", "geojson", "md", "pmtiles"];
+  const own = ["bib", "csv", "geojson", "geojsonl", "md", "parquet", "pmtiles"];
   const types = own.map((end) => `    ${contentTypes[end]!.replace(/;.*/, "")} ${end};`);
   const sent = headerNames(rules).map((name) => `  add_header ${name} ${variable(name)} always;`);
   return `${[

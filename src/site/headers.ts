@@ -57,9 +57,11 @@ export const contentTypes: Readonly<Record<string, string>> = {
   bib: "application/x-bibtex; charset=utf-8",
   csv: "text/csv; charset=utf-8",
   geojson: "application/geo+json; charset=utf-8",
+  geojsonl: "application/geo+json-seq; charset=utf-8",
   js: "text/javascript; charset=utf-8",
   json: "application/json; charset=utf-8",
   md: "text/markdown; charset=utf-8",
+  parquet: "application/vnd.apache.parquet",
   pmtiles: "application/vnd.pmtiles",
   ttf: "font/ttf",
   txt: "text/plain; charset=utf-8",
@@ -70,6 +72,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
 /** Types that are worth compressing. Not the basemap: its pieces are compressed in it, and are asked for by their bytes. */
 export const compressedTypes = [
   "application/geo+json",
+  "application/geo+json-seq",
   "application/json",
   "application/wasm",
   "application/x-bibtex",

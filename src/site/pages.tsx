@@ -1,22 +1,28 @@
-import { h, type VNode } from "preact";
+import { type ComponentProps, h, type VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { mapCredits } from "../basemap/attribution";
+import { creditsOf } from "../basemap/attribution";
 import type { Dataset } from "../core/model";
 import { type Language, textIn } from "../core/text";
 import type { Problem } from "../dataset/problem";
 import { directionOf, loadMessages } from "../i18n/messages";
 import type { SvgNode } from "../scene/svg";
+import { givenEvents } from "../store/events/givenEvents";
 import { createMounted } from "../store/mounted";
 import { firstView } from "../store/view";
 import { App, fetchDocument } from "../ui/App";
 import { pageAddresses, type Site } from "../ui/context";
 import { EmbedPage } from "../ui/embed/EmbedPage";
+import { EmbedEventsPage } from "../ui/events/EmbedEventsPage";
+import { EventsPage } from "../ui/events/EventsPage";
 import { escapedHtml, type HeadTag, headText } from "./head";
+import { givenBy, type MapEvents } from "./mapEvents";
 
 export interface PageInput {
   /** The built page without content, as Vite wrote it. */
   readonly shell: string;
   readonly dataset: Dataset;
+  /** Of a map that shows many events. */
+  readonly events?: MapEvents | undefined;
   /** What was wrong with the data and is therefore not shown. */
   readonly problems: readonly Problem[];
   readonly language: Language;
@@ -37,29 +43,32 @@ export interface PageInput {
 /** One map's page in one language, whole: everything can be read before a script has come, and without one. */
 export async function pageHtml(input: PageInput): Promise<string> {
   const { shell, dataset, problems, language, root, home, methods, stills, head } = input;
-  const { isEmbed = false, structuredData = "" } = input;
+  const { isEmbed = false, structuredData = "", events } = input;
   await Promise.all([loadMessages(language), fetchDocument()]);
   const site: Site = {
     data: `${root}data/${dataset.config.id}/`,
     pages: pageAddresses(home),
     methods,
     isEmbed,
+    hasEvents: events !== undefined,
   };
+  const view = firstView(dataset, language);
+  const mounted = createMounted(dataset, view, events && { events: givenEvents(givenBy(events)) });
   const body = renderToString(
     <App
-      mounted={createMounted(dataset, firstView(dataset, language))}
+      mounted={mounted}
       Marks={() => null}
-      credits={mapCredits}
+      credits={creditsOf(dataset.config)}
       problems={problems}
       site={site}
       isDocument
-      Layout={isEmbed ? EmbedPage : undefined}
+      Layout={layoutOf(isEmbed, events !== undefined)}
       stills={{ map: stills.map.map(toElement), timeline: stills.timeline.map(toElement) }}
       offerBackground={() => undefined}
     />,
   );
   const title = textIn(dataset.config.title, language).text;
-  const place = `<div id="daymark" data-map="${site.data}" data-root="${root}" data-home="${home}"${isEmbed ? " data-embed" : ""}>`;
+  const place = `<div id="daymark" data-map="${site.data}" data-root="${root}" data-home="${home}"${isEmbed ? " data-embed" : ""}${events ? " data-events" : ""}>`;
   return shell
     .replace(/<link rel="help"[^>]*>\s*/g, "")
     .replace(/<html[^>]*>/, `<html lang="${language}" dir="${directionOf(language)}">`)
@@ -71,6 +80,11 @@ export async function pageHtml(input: PageInput): Promise<string> {
     .replace(/(href|src)="\.\//g, `$1="${root}`)
     .replace(/(<link rel="icon" href=")(?!\.)/, `$1${root}`)
     .replace(/<div id="daymark"[^>]*>\s*<\/div>/, () => `${place}${body}</div>`);
+}
+
+function layoutOf(isEmbed: boolean, hasEvents: boolean): ComponentProps<typeof App>["Layout"] {
+  if (hasEvents) return isEmbed ? EmbedEventsPage : EventsPage;
+  return isEmbed ? EmbedPage : undefined;
 }
 
 const toElement = ({ tag, attributes, children }: SvgNode): VNode =>

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { frozenFolder } from "./frozen";
 import source from "./service-worker.js?raw";
@@ -37,9 +37,12 @@ const notForReading =
  */
 export const offlineFiles = (paths: readonly string[]): readonly string[] =>
   paths
-    .filter((path) => /\.(html|js|css|woff2|svg|json|geojson)$/.test(path))
+    .filter((path) => /\.(html|js|css|woff2|svg|json|geojson|geojsonl|parquet)$/.test(path))
     .filter((path) => path !== serviceWorkerPath && !notForReading.test(path))
     .map((path) => path.replace(/(^|\/)index\.html$/, "$1"));
+
+/** Bytes: a larger file, of many events, is not kept for readers who did not ask for it. */
+const mostKept = 2_000_000;
 
 /**
  * Writes the service worker of a built site into it. To be called last: what is written later is not kept. The same
@@ -53,7 +56,7 @@ export function writeServiceWorker(folder: string): void {
   for (const path of paths) hash.update(`${path}\n`).update(readFileSync(join(folder, path)));
   const worker = serviceWorkerSource({
     version: hash.digest("hex").slice(0, 16),
-    files: offlineFiles(paths),
+    files: offlineFiles(paths.filter((path) => statSync(join(folder, path)).size <= mostKept)),
     archives: paths.filter((path) => path.endsWith(".pmtiles")),
   });
   writeFileSync(join(folder, serviceWorkerPath), worker);

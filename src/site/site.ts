@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { openArchiveFile } from "../basemap/archiveFile";
 import { contextLayer } from "../basemap/context";
@@ -15,10 +15,11 @@ import { windowAddress } from "../store/address";
 import { writeCards } from "./cards";
 import { chapterPage, chapterPages } from "./chapter-page";
 import { contentSecurityPolicy } from "./content-security-policy";
-import { geojsonDownload, writtenDownloads } from "./downloads";
+import { eventsDownload, geojsonDownload, writtenDownloads } from "./downloads";
 import { embedHead, embedPages } from "./embedPages";
 import { writeFrozen } from "./frozen";
 import { writeHeaderFiles } from "./headerFiles";
+import { type MapEvents, readMapEvents } from "./mapEvents";
 import { methodFolder } from "./method-html";
 import { type OEmbedInput, oEmbed, oEmbedLink, oEmbedPath } from "./oembed";
 import { pageHtml } from "./pages";
@@ -26,7 +27,7 @@ import { serviceWorkerPath, writeServiceWorker } from "./serviceWorker";
 import { addressFrom, type PageAddress, siteAddressFrom } from "./siteAddress";
 import { robotsTxt, type SitemapEntry, sitemapXml } from "./sitemap";
 import { socialTags } from "./socialTags";
-import { embedFrames, pageStills, type ReadGround } from "./stills";
+import { embedFrames, pageFrames, pageStills, type ReadGround } from "./stills";
 import { structuredData, structuredDataScript } from "./structuredData";
 
 export interface SiteInput {
@@ -57,9 +58,11 @@ export async function writeSite({ dist, origin, wrote }: SiteInput): Promise<voi
   // All are read before any is written: a site is whole or as it was.
   const maps = await Promise.all(mapsIn(dist).map(async (id) => ({ id, ...(await readMap(dist, id)) })));
   for (const { id } of maps) if (id !== firstMap && ownFolders.has(id)) throw new Error(nameTaken(id));
-  for (const { id, dataset, problems } of maps) {
+  for (const { id, dataset, events, problems } of maps) {
     const folder = id === firstMap ? "" : `${id}/`;
-    entries.push(...(await writeMap({ dist, shell, siteAddress, dataset, problems, folder, write, wrote })));
+    entries.push(
+      ...(await writeMap({ dist, shell, siteAddress, dataset, events, problems, folder, write, wrote })),
+    );
   }
   writeFrozen({ dist, siteAddress, wrote });
   const sitemap = sitemapXml(entries, siteAddress);
@@ -86,6 +89,7 @@ interface MapToWrite {
   readonly shell: string;
   readonly siteAddress: string | undefined;
   readonly dataset: Dataset;
+  readonly events: MapEvents | undefined;
   /** What was wrong with its data: its pages say what was left out. */
   readonly problems: readonly Problem[];
   /** Where its pages lie, from the site's root; empty for the first map. */
@@ -96,7 +100,7 @@ interface MapToWrite {
 
 /** Everything of one map. Gives its pages for the sitemap. */
 async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
-  const { dist, shell, siteAddress, dataset, problems, folder, write, wrote } = map;
+  const { dist, shell, siteAddress, dataset, events, problems, folder, write, wrote } = map;
   const { config } = dataset;
   const ground = groundReader(dist, dataset);
   const pages = languages.map(
@@ -107,9 +111,20 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
   for (const { path, text } of written) write(path, text);
   const changeLog = `data/${config.id}/${changeLogName}`;
   if (!existsSync(join(dist, changeLog))) write(changeLog, noChangesYet);
-  const geojson = `data/${config.id}/incidents.geojson`;
-  const downloads = [...written, geojsonDownload(dataset, readFileSync(join(dist, geojson)).byteLength)];
-  const cards = await writeCards({ dataset, readGround: ground, folder: dist, address: mapAddress });
+  const bytesOf = (name: string) => statSync(join(dist, "data", config.id, name)).size;
+  const downloads = [
+    ...written,
+    config.events
+      ? eventsDownload(dataset, config.events.file, bytesOf(config.events.file))
+      : geojsonDownload(dataset, bytesOf("incidents.geojson")),
+  ];
+  const cards = await writeCards({
+    dataset,
+    events: events?.picture,
+    readGround: ground,
+    folder: dist,
+    address: mapAddress,
+  });
   for (const { path } of cards) wrote?.(path);
   const cardOf = (language: Language, chapter?: string) =>
     cards.find((card) => card.language === language && card.chapter === chapter)!;
@@ -129,18 +144,20 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
       dataset,
       page,
       downloads,
+      span: events?.picture.counts.span,
       method: method ? `${folder}${methodFolder(language)}` : undefined,
       siteAddress,
     });
     const html = await pageHtml({
       shell,
       dataset,
+      events,
       problems,
       language,
       root,
       home: `${root}${folder}` || "./",
       methods: methodsFrom(dist, root, folder),
-      stills: await pageStills(dataset, language, ground),
+      stills: await pageStills(dataset, language, ground, pageFrames, events),
       head: [
         ...socialTags({ config, page, pages, image: cardOf(language), siteAddress }),
         ...oEmbedLink(page, config.title, siteAddress),
@@ -155,13 +172,14 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
     const html = await pageHtml({
       shell,
       dataset,
+      events,
       problems,
       language: page.language,
       root,
       home: `${root}${folder}`,
       isEmbed: true,
       methods: methodsFrom(dist, root, folder),
-      stills: await pageStills(dataset, page.language, ground, embedFrames),
+      stills: await pageStills(dataset, page.language, ground, embedFrames, events),
       head: embedHead(page, config, siteAddress),
     });
     write(`${page.path}index.html`, html);
@@ -177,6 +195,7 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
       const about = { ...config, title: chapter.title, summary: chapter.text };
       const html = chapterPage({
         dataset,
+        events: events?.picture,
         chapter,
         page,
         others: same.filter((each) => each !== page),
@@ -237,7 +256,8 @@ async function readMap(dist: string, id: string) {
   // A map that was made from a copy of another one would show the other's records.
   if (named !== id)
     throw new Error(`${folder}/map.json has the id "${named}". Expected the name of its folder, "${id}".`);
-  return { dataset, problems };
+  const events = await readMapEvents(folder, dataset.config);
+  return { dataset, events, problems: [...problems, ...(events?.problems ?? [])] };
 }
 
 /** From a page to the site's root: "./" or "../" once for each folder. */

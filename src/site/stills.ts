@@ -5,13 +5,17 @@ import type { Camera, Size } from "../core/mercator";
 import type { Dataset } from "../core/model";
 import type { Language } from "../core/text";
 import { directionOf, timeDirection } from "../i18n/messages";
+import { crowdDots } from "../picture/crowdDots";
+import { maskOf } from "../picture/crowdPoints";
 import { fontFamily } from "../picture/fonts";
 import { marksPicture } from "../picture/marksPicture";
 import { timelinePicture } from "../picture/timelinePicture";
 import { cameraIn, frameOf } from "../scene/frame";
 import { pagePaint, type SvgNode, svg } from "../scene/svg";
+import { givenEvents } from "../store/events/givenEvents";
 import { createMounted } from "../store/mounted";
 import { firstView, shownWindow } from "../store/view";
+import { givenBy, type MapEvents } from "./mapEvents";
 
 /** The land in a frame; undefined where the map has no basemap. */
 export type ReadGround = (camera: Camera, size: Size) => Promise<Ground | undefined>;
@@ -62,14 +66,21 @@ export async function pageStills(
   language: Language,
   readGround: ReadGround,
   frames: Frames = pageFrames,
+  events?: MapEvents,
 ): Promise<PageStills> {
-  const { store, selectors } = createMounted(dataset, firstView(dataset, language));
+  const mounted = createMounted(
+    dataset,
+    firstView(dataset, language),
+    events && { events: givenEvents(givenBy(events)) },
+  );
+  const { store, selectors } = mounted;
   const state = store.getState();
   const { clock, extent, window, moment, trail } = state;
   const formats = selectors.formats(state);
   const { messages } = formats;
   const visible = selectors.visible(state);
-  const counted = messages.countSpoken(visible.certain, visible.possible);
+  const { certain, possible } = selectors.count(state);
+  const counted = messages.countSpoken(certain, possible);
   const cameraFor = (size: Size) => cameraIn(undefined, dataset.config.bounds, size, directionOf(language));
   const wide = cameraFor(frames.map.at(-1)!.size);
   const land = await readGround(wide, frames.ground);
@@ -121,7 +132,18 @@ export async function pageStills(
           transform: `scale(${scale.toFixed(4)}) translate(${(-x).toFixed(1)} ${(-y).toFixed(1)})`,
         }),
       ground && groundLabels(ground, { paint: pagePaint, language, taken: marks.taken, hidden: marks.names }),
-      marks.node,
+      events
+        ? crowdDots({
+            blocks: events.picture.blocks,
+            camera,
+            size,
+            window: shownWindow(state),
+            mask: maskOf(dataset.config, []),
+            count: certain + possible,
+            config: dataset.config,
+            paint: pagePaint,
+          })
+        : marks.node,
     );
   });
 
@@ -129,6 +151,7 @@ export async function pageStills(
     withAttributes(
       timelinePicture({
         dataset,
+        counts: events?.picture.counts,
         clock,
         extent,
         window,

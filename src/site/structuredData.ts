@@ -1,5 +1,5 @@
 import { versionDate } from "../core/dataVersion";
-import type { Dataset } from "../core/model";
+import type { Dataset, Interval } from "../core/model";
 import { languages, textIn } from "../core/text";
 import { messagesIn } from "../i18n/messages";
 import type { Download } from "./downloads";
@@ -10,6 +10,8 @@ export interface StructuredDataInput {
   readonly dataset: Dataset;
   readonly page: PageAddress;
   readonly downloads: readonly Download[];
+  /** From the first event to the last, of a map of many events. */
+  readonly span?: Interval | undefined;
   /** Folder of the page on how the map was made, from the site's root. */
   readonly method?: string | undefined;
   /** Absolute, with a slash at its end. Without it addresses are relative to the page, which JSON-LD in HTML allows. */
@@ -45,7 +47,7 @@ export function structuredData(input: StructuredDataInput): JsonLd {
     isAccessibleForFree: true,
     version: config.dataVersion,
     dateModified: changed,
-    temporalCoverage: temporalCoverage(dataset),
+    temporalCoverage: input.span ? daysOf(input.span, config.timeZone) : temporalCoverage(dataset),
     spatialCoverage: { "@type": "Place", geo: { "@type": "GeoShape", box: boxText(dataset) } },
     measurementTechnique: method === undefined ? undefined : address(method),
     citation: {
@@ -73,8 +75,12 @@ export function temporalCoverage({ incidents, config }: Dataset): string | undef
     Number.POSITIVE_INFINITY,
   );
   const last = incidents.reduce((most, { latest }) => Math.max(most, latest), Number.NEGATIVE_INFINITY);
-  const dayOf = (instant: number) => (Number.isFinite(instant) ? dateText(instant, config.timeZone) : "..");
-  const [from, to] = [dayOf(first), dayOf(last - 1)];
+  return daysOf({ from: first, to: last }, config.timeZone);
+}
+
+function daysOf(span: Interval, zone: string): string {
+  const dayOf = (instant: number) => (Number.isFinite(instant) ? dateText(instant, zone) : "..");
+  const [from, to] = [dayOf(span.from), dayOf(span.to - 1)];
   return from === to ? from : `${from}/${to}`;
 }
 

@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import { eventMessages } from "../i18n/eventWords";
 import { createFormats, type Formats } from "../i18n/formats";
 import { type StudioWords, studioWords } from "../i18n/studioWords";
 import type { ChoiceProblem, Choices } from "./choices";
@@ -26,6 +27,6 @@ export function useStudio(): Studio {
 
 /** What the studio speaks: the page's language at the time it was opened. */
 export const speechOf = ({ view }: Desk): Pick<Studio, "formats" | "words"> => ({
-  formats: createFormats(view.dataset.config, view.language),
+  formats: createFormats(view.dataset.config, view.language, view.events && eventMessages),
   words: studioWords[view.language],
 });

@@ -2,6 +2,7 @@ import { boundsIn, type Size } from "../core/mercator";
 import type { Bounds, Dataset } from "../core/model";
 import type { Language } from "../core/text";
 import { visibleRows } from "../core/visible";
+import { eventMessages } from "../i18n/eventWords";
 import { createFormats } from "../i18n/formats";
 import { type FilmOrder, filmSeconds } from "../picture/film";
 import { type PictureOrder, type PictureView, viewOf } from "../picture/order";
@@ -12,6 +13,7 @@ import type { State } from "../store/store";
 import { firstView, shownWindow, type View } from "../store/view";
 import { type Choices, type FilmChoices, rateOf, sizeOf } from "./choices";
 import type { Desk } from "./desk";
+import { eventsShown } from "./eventsShown";
 
 /** What is to be made, ready for whoever draws it. */
 export type Ordered =
@@ -27,9 +29,11 @@ export function orderOf(choices: Choices, dataset: Dataset, desk: Desk): Ordered
   const { language } = choices;
   const view = viewChosen(choices, dataset, desk);
   const page = desk.page(language);
+  const events = eventsShown(desk.view);
   const order: PictureOrder = {
     dataset,
-    formats: createFormats(dataset.config, language),
+    events,
+    formats: createFormats(dataset.config, language, events && eventMessages),
     theme: choices.theme,
     size: sizeOf(choices),
     view,

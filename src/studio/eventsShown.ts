@@ -1,0 +1,18 @@
+import { type PictureEvents, pictureEvents } from "../picture/pictureEvents";
+import type { State } from "../store/store";
+
+const known = new WeakMap<State, PictureEvents>();
+
+/**
+ * The events of the page's map for its pictures; undefined where it has incidents, and until its file has come. A search
+ * is no part of a picture, as it is none of those of incidents: then what it leaves out is put back.
+ */
+export function eventsShown(view: State): PictureEvents | undefined {
+  const { events, search, filter, dataset } = view;
+  if (!events?.counts) return undefined;
+  const { blocks, counts, columns, isThinned } = events;
+  if (search === "" || !columns) return { blocks, counts, columns, isThinned };
+  const made = known.get(view) ?? pictureEvents(columns, dataset.config, filter.places);
+  known.set(view, made);
+  return made;
+}
