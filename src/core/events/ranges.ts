@@ -30,7 +30,7 @@ export function unitWindow(
   return into;
 }
 
-const within32Bits = (units: number): number => (units < 0 ? 0 : units > 0xffffffff ? 0xffffffff : units);
+const within32Bits = (units: number): number => (units <= 0 ? 0 : units > 0xffffffff ? 0xffffffff : units);
 
 /**
  * Runs of the block's rows that hold all that overlaps the window, as pairs of first row and count: at most one pair a

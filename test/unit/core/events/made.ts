@@ -4,7 +4,8 @@ import type { EventColumns } from "../../../../src/core/events/model";
 import { codedColumnOf, textColumnOf } from "../../../../src/core/events/textColumn";
 import type { Interval, MapConfig } from "../../../../src/core/model";
 
-export const unit = 1000;
+/** Milliseconds: as small as a block counts, so that one unit too many or too few is found. */
+export const unit = 1;
 export const start = Date.UTC(2024, 0, 1);
 
 /** Six categories of two groups. */
@@ -20,9 +21,9 @@ export const config: Pick<MapConfig, "categories" | "groups"> = {
 export interface Choice {
   readonly seed: number;
   readonly length: number;
-  /** How many seconds the earliest of all events is spread over: few, and they begin at the same times. */
+  /** How many units the earliest of all events is spread over: few, and they begin at the same times. */
   readonly spread: number;
-  /** The longest of all, in seconds. */
+  /** The longest of all, in units. */
   readonly longest: number;
 }
 
@@ -34,17 +35,17 @@ export const choice: fc.Arbitrary<Choice> = fc.record({
   longest: fc.constantFrom(1, 3, 40, 6000),
 });
 
-/** A window in whole seconds that lies in the events, around them, beside them, or is empty. */
+/** A window in whole units that lies in the events, around them, beside them, or is empty. */
 export const window: fc.Arbitrary<Interval> = fc
   .tuple(fc.integer({ min: -30, max: 90 }), fc.constantFrom(0, 1, 2, 10, 60, 900, 20_000))
   .map(([from, length]) => ({ from: start + from * unit, to: start + (from + length) * unit }));
 
-/** Half of the events are instants of a second, most others short, a few as long as is chosen. */
+/** Half of the events are instants of one unit, most others short, a few as long as is chosen. */
 export function madeEvents({ seed, length, spread, longest }: Choice): EventColumns {
   const random = randomNumbers(seed);
   const whole = (most: number) => Math.floor(random() * most);
   const earliest = Float64Array.from({ length }, () => start + whole(spread) * unit).sort();
-  const places = Array.from({ length }, () => (random() < 0.1 ? "" : `Place ${whole(5)}`));
+  const places = Array.from({ length }, () => (random() < 0.1 ? "" : `Place ${whole(2)}`));
   return {
     length,
     longitude: Float64Array.from({ length }, () => random() * 360 - 180),

@@ -99,6 +99,15 @@ function distanceFrom(x: number, y: number, camera: Camera, at: Point): number {
   return Math.hypot(off - world * Math.round(off / world), (y / 2 ** 31) * world + dy - at[1]);
 }
 
+test("of events that share a point the one that is drawn last is picked", () => {
+  const columns = madeEvents({ seed: 2, length: 30, spread: 10, longest: 40 });
+  const same = Float64Array.from({ length: 30 }, () => 0);
+  const block = encodeEvents({ ...columns, longitude: same, latitude: same }, config);
+  const pointed = { camera: { longitude: 0, latitude: 0, zoom: 6 }, size, at: [400, 300] as const };
+  const mask = categoryMask(config.categories.length, () => true);
+  expect(nearestEvent(block, { from: start, to: start + 100 }, mask, pointed, 8)).toBe(29);
+});
+
 test("an arrow key leads to the nearest event on its side, past those that share the point", () => {
   const places: readonly Point[] = [
     [0, 0],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { randomNumbers } from "../../../../scripts/fuzz-times.js";
 import { encodeEvents, withLeftOut } from "../../../../src/core/events/encode";
-import type { EventBlock } from "../../../../src/core/events/model";
+import type { EventBlock, EventColumns } from "../../../../src/core/events/model";
 import { drawRanges, isInWindow, unitWindow } from "../../../../src/core/events/ranges";
 import { presence } from "../../../../src/core/window";
 import { choice, config, madeEvents, rowNumbers, start, unit, window } from "./made";
@@ -59,7 +59,7 @@ test("whole numbers of a window answer as the window does, between units and bey
         ),
       ),
       (made, [from, length]) => {
-        const block = encodeEvents(madeEvents(made), config);
+        const block = encodeEvents(inSeconds(madeEvents(made)), config);
         const window = { from: start + from, to: start + from + length };
         const units = unitWindow(block, window);
         for (const bound of Object.values(units)) expect(bound).toBe(bound >>> 0);
@@ -74,6 +74,15 @@ test("whole numbers of a window answer as the window does, between units and bey
     { numRuns: 100 },
   );
 });
+
+/** Milliseconds as seconds, and a last event so late that a block counts in seconds too. */
+function inSeconds(columns: EventColumns): EventColumns {
+  const earliest = columns.earliest.map((time) => start + (time - start) * 1000);
+  const latest = columns.latest.map((time) => start + (time - start) * 1000);
+  const last = columns.length - 1;
+  if (last >= 0) [earliest[last], latest[last]] = [start + year / 2, start + year / 2 + 1000];
+  return { ...columns, earliest, latest };
+}
 
 test("less than a third more is drawn than can be seen, though one event in twenty lasts for months", () => {
   const random = randomNumbers(1);
