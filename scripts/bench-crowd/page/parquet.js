@@ -3,7 +3,7 @@ import { parquetRead } from "hyparquet";
 import { encodeEvents } from "../../../src/core/events/encode.ts";
 import { loadEvents } from "../../../src/events/load.ts";
 import { createCrowdRenderer } from "../../../src/marks/crowd/renderer.ts";
-import { madeWindows, radius, view } from "../events.js";
+import { madeEvents, madeWindows, radius, view } from "../events.js";
 import { groupedBy, look } from "./groups.js";
 import { contextOf } from "./map.js";
 import { settle } from "./pixels.js";
@@ -86,5 +86,15 @@ export async function aloneWay(box, name, size) {
     context.bufferData(context.ARRAY_BUFFER, values, context.STATIC_DRAW);
   }
   settle(context);
-  return performance.now() - begun;
+  const took = performance.now() - begun;
+  const events = madeEvents(size);
+  const isSame = (/** @type {ArrayLike<number>} */ read, /** @type {ArrayLike<number>} */ made) =>
+    Array.prototype.every.call(read, (value, row) => value === made[row]);
+  if (
+    !isSame(places.x, events.longitude) ||
+    !isSame(numbers.latest, events.latest) ||
+    !isSame(category, events.category)
+  )
+    throw new Error("Got other events from the file than were written into it.");
+  return took;
 }
