@@ -1,6 +1,6 @@
 import { createCountIndex } from "../../core/events/counts";
 import { encodeEvents, withLeftOut } from "../../core/events/encode";
-import type { EventColumns } from "../../core/events/model";
+import type { EventBlock, EventColumns } from "../../core/events/model";
 import { createTimeOrder, type TimeOrder } from "../../core/events/order";
 import { eventSearch } from "../../core/events/search";
 import { detailsAt, rowOfId } from "../../core/events/textColumn";
@@ -41,12 +41,11 @@ export function createWholeFile({ store, address, config, readers, pause }: Sour
     order(columns, get().leftOut, chosen.join());
 
   /** What is drawn comes first, then what is counted. */
-  async function show(columns: EventColumns, signal: AbortSignal) {
-    const block = encodeEvents(columns, config, { leftOut: get().leftOut });
-    set({ columns, blocks: [block] });
+  async function show(columns: EventColumns, block: EventBlock | undefined, signal: AbortSignal) {
+    set({ columns, blocks: [block ?? encodeEvents(columns, config)] });
     await pause();
     signal.throwIfAborted();
-    const counts = countsOf(columns, get().leftOut);
+    const counts = countsOf(columns, undefined);
     set({ counts, span: counts.span, status: "ready" });
   }
 
@@ -58,16 +57,17 @@ export function createWholeFile({ store, address, config, readers, pause }: Sour
       const loaded = await readers.load(address, config.events!, config, {
         signal,
         onProgress: (progress) => !signal.aborted && set({ progress }),
-        onDrawable(columns) {
-          shown = show(columns, signal);
+        onDrawable(columns, block) {
+          if (signal.aborted) return;
+          shown = show(columns, block, signal);
           // Awaited below, once the texts are there.
           shown.catch(() => undefined);
         },
       });
       signal.throwIfAborted();
       await shown;
-      const { columns, problems, rows, rejected } = loaded;
-      if (get().columns?.longitude !== columns.longitude) await show(columns, signal);
+      const { columns, block, problems, rows, rejected } = loaded;
+      if (get().columns?.longitude !== columns.longitude) await show(columns, block, signal);
       set({ columns, problems, rejected, fileRows: rows, hasTexts: true });
     },
 

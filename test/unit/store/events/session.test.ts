@@ -164,7 +164,7 @@ test("what can be drawn is shown before the texts have come", async () => {
   let finish: () => void = () => undefined;
   const loaded = loadedOf(fiveEvents);
   const load: SessionSurroundings["readers"]["load"] = async (_address, _file, _config, options) => {
-    options?.onDrawable?.(loaded.columns);
+    options?.onDrawable?.(loaded.columns, undefined);
     await new Promise<void>((done) => (finish = done));
     return loaded;
   };
