@@ -34,6 +34,21 @@ export function partOf(level: number, duration: number): number {
 
 export const levelOfPart = (part: number): number => Math.floor(part / durationClasses);
 
+/** Levels below are read for wide views, of all places at once: they are cut by time alone. */
+const firstTiled = 3;
+/** More would need more memory. */
+const mostTiles = 16;
+
+/**
+ * Into how many places a stretch of time is cut, for so many rows of a level and so many in a row group: where it is cut
+ * at all, there are about as many stretches of time as places, so that a short window of everything and everything of
+ * one place cost the same.
+ */
+export function tilesOf(level: number, rows: number, rowsOfGroup: number): number {
+  if (level < firstTiled) return 1;
+  return Math.max(1, Math.min(mostTiles, Math.round(Math.sqrt(Math.ceil(rows / rowsOfGroup)))));
+}
+
 /**
  * Cuts events that are near in time into row groups that are near in place: sort-tile-recursive packing (Leutenegger,
  * Lopez and Edgington 1997). The rows are sorted by longitude and cut into strips, each strip by latitude and cut into

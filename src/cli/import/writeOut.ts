@@ -2,7 +2,7 @@ import type { Interruption } from "../interruption";
 import type { CountCells } from "./countCells";
 import { type EventRows, type EventsWriter, rowGroupSizes } from "./eventsParquet";
 import { merged } from "./merge";
-import { levelOfPart, parts, tiles } from "./pyramid";
+import { levelOfPart, parts, tiles, tilesOf } from "./pyramid";
 import { RowStore, type TextName } from "./rowStore";
 import type { Runs } from "./runs";
 
@@ -37,12 +37,12 @@ export async function writePyramid(work: WriteOut): Promise<void> {
   const { runs } = work;
   const writeGroup = groupWriter(work);
   for (let part = 0; part < parts; part++) {
+    const level = levelOfPart(part);
     const own = runs.list.filter((run) => run.part === part);
     const rows = own.reduce((sum, run) => sum + run.rows, 0);
-    const store = new RowStore(rowsOfSlice(rows));
+    const store = new RowStore(rowGroupSizes.pyramid * tilesOf(level, rows, rowGroupSizes.pyramid));
     const writeSlice = async () => {
-      for (const group of tiles(store, rowGroupSizes.pyramid))
-        await writeGroup(store, group, levelOfPart(part));
+      for (const group of tiles(store, rowGroupSizes.pyramid)) await writeGroup(store, group, level);
       store.clear();
     };
     for (const bytes of merged(own.map((run) => runs.read(run)))) {
@@ -52,15 +52,6 @@ export async function writePyramid(work: WriteOut): Promise<void> {
     if (store.length > 0) await writeSlice();
   }
   work.writer.finish();
-}
-
-/** The most row groups that lie side by side in space for one stretch of time. */
-const mostTiles = 16;
-
-/** Rows of a stretch of time that is cut by place: about as many stretches as there are places in each. */
-function rowsOfSlice(rows: number): number {
-  const groups = Math.ceil(rows / rowGroupSizes.pyramid);
-  return rowGroupSizes.pyramid * Math.max(1, Math.min(mostTiles, Math.round(Math.sqrt(groups))));
 }
 
 const everyRow = ({ length }: RowStore): Uint32Array => Uint32Array.from({ length }, (_, row) => row);
