@@ -171,7 +171,9 @@ function publish() {
   console.log(`\n${report}`);
   if (!values.write) return;
   const file = pathOf("../docs/benchmarks.md");
-  const picture = "![Milliseconds from a seek to its frame, by events](benchmarks/crowd.svg)";
+  const picture =
+    "![Milliseconds from a seek to its frame, by events](benchmarks/crowd.svg)\n\n" +
+    "[Every run as JSON](benchmarks/crowd.json).";
   writeFileSync(file, replaceBetween(readFileSync(file, "utf8"), "crowd", `${picture}\n\n${report}`));
   const folder = pathOf("../docs/benchmarks");
   mkdirSync(folder, { recursive: true });
