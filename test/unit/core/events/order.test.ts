@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { EventColumns } from "../../../../src/core/events/model";
 import { createTimeOrder } from "../../../../src/core/events/order";
 import { createPlaceTotals } from "../../../../src/core/events/totals";
+import type { Interval } from "../../../../src/core/model";
 import { presence } from "../../../../src/core/window";
 import { choice, madeEvents, rowNumbers, start, unit, window } from "./made";
 
@@ -38,21 +40,41 @@ test("asking for a row that is not in the list says which ones there are", () =>
   expect(rows.slice(18, 100)).toEqual([18, 19]);
 });
 
-test("totals by place are those of looking at every row, for few and for many events a place", () => {
+/** Totals of looking at every row. */
+function totalsOf(
+  { length, earliest, latest, place }: EventColumns,
+  window: Interval,
+  passes: (row: number) => boolean = () => true,
+) {
+  const overlapping = new Uint32Array(place.values.length);
+  const certain = new Uint32Array(place.values.length);
+  for (const row of rowNumbers(length)) {
+    const found = presence(earliest[row]!, latest[row]!, window);
+    if (found === "out" || !passes(row)) continue;
+    overlapping[place.codes[row]!]!++;
+    if (found === "certain") certain[place.codes[row]!]!++;
+  }
+  return { overlapping, certain };
+}
+
+test("totals by place are those of looking at every row", () => {
   fc.assert(
     fc.property(choice, window, fc.boolean(), (made, window, isFiltered) => {
       const columns = madeEvents(made);
       const passes = isFiltered ? (row: number) => row % 3 !== 1 : undefined;
-      const overlapping = new Uint32Array(columns.place.values.length);
-      const certain = new Uint32Array(columns.place.values.length);
-      for (const row of rowNumbers(made.length)) {
-        const found = presence(columns.earliest[row]!, columns.latest[row]!, window);
-        if (found === "out" || (passes && !passes(row))) continue;
-        overlapping[columns.place.codes[row]!]!++;
-        if (found === "certain") certain[columns.place.codes[row]!]!++;
-      }
-      expect(createPlaceTotals(columns, passes).in(window)).toEqual({ overlapping, certain });
+      expect(createPlaceTotals(columns, passes).in(window)).toEqual(totalsOf(columns, window, passes));
     }),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
+});
+
+test("totals are the same where a window holds many events a place, and some last beyond it on both sides", () => {
+  const columns = madeEvents({ seed: 5, length: 3000, spread: 60, longest: 40 });
+  const totals = createPlaceTotals(columns);
+  for (const from of [-5, 0, 7, 20, 33, 59, 70]) {
+    for (const length of [0, 1, 2, 5, 30, 200]) {
+      const window = { from: start + from * unit, to: start + (from + length) * unit };
+      expect(totals.in(window)).toEqual(totalsOf(columns, window));
+    }
+  }
 });
