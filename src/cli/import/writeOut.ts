@@ -40,6 +40,7 @@ export async function writePyramid(work: WriteOut): Promise<void> {
     const level = levelOfPart(part);
     const own = runs.list.filter((run) => run.part === part);
     const rows = own.reduce((sum, run) => sum + run.rows, 0);
+    if (rows === 0) continue;
     const store = new RowStore(rowGroupSizes.pyramid * tilesOf(level, rows, rowGroupSizes.pyramid));
     const writeSlice = async () => {
       for (const group of tiles(store, rowGroupSizes.pyramid)) await writeGroup(store, group, level);
