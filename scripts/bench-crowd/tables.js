@@ -31,7 +31,7 @@ export function crowdTables(/** @type {Results} */ results) {
   const busy = [...results.runs, ...results.pairs].some(({ others = 0 }) => others > quiet);
   return [
     `Medians of ${rounds} ${rounds === 1 ? "round" : "rounds"}, by turns, each candidate in a browser of its own; what takes ` +
-      `longer than half a minute, once. Chromium ${machine.chromium} without a graphics card, 800 × 600 pixels, ` +
+      `longer than 20 seconds, once. Chromium ${machine.chromium} without a graphics card, 800 × 600 pixels, ` +
       `${machine.cores} cores (${machine.model}, load ${machine.load.toFixed(1)} at the end), Node ${machine.node}.` +
       (busy ? ` † Others took more than ${quiet} of a core meanwhile.` : ""),
     "",

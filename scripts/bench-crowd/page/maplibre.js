@@ -70,7 +70,6 @@ export async function openData(box, { geojson }, { isOverLand }) {
   map.addLayer({ id: "events", type: "circle", source: "events", paint });
   const shown = /** @type {import("maplibre-gl").GeoJSONSource} */ (map.getSource("events"));
   const canvas = map.getCanvas();
-  let isSent = Promise.resolve();
   return {
     map,
     canvas,
@@ -79,12 +78,10 @@ export async function openData(box, { geojson }, { isOverLand }) {
       const within = features.filter(
         (/** @type {any} */ { properties }) => properties.s < to && properties.e > from,
       );
-      isSent = shown.setData({ type: "FeatureCollection", features: within });
+      void shown.setData({ type: "FeatureCollection", features: within });
     },
-    async frame() {
-      await isSent;
-      await nextFrame(map);
-    },
+    // The map is not loaded from the call until the worker's tiles are there.
+    frame: () => nextFrame(map),
   };
 }
 
