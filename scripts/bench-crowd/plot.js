@@ -6,7 +6,7 @@
  */
 
 const [width, height] = [760, 470];
-const frame = { left: 64, right: 196, top: 44, bottom: 48 };
+const frame = { left: 64, right: 196, top: 62, bottom: 48 };
 const lineHeight = 15;
 
 /**
@@ -16,7 +16,10 @@ const lineHeight = 15;
  * @returns {string}
  */
 export function logPlot({ title, xName, yName, lines }) {
-  const drawn = lines.filter(({ points }) => points.length > 0);
+  // The own line over the others, where they meet.
+  const drawn = lines
+    .filter(({ points }) => points.length > 0)
+    .sort((a, b) => Number(a.isOwn) - Number(b.isOwn));
   const x = axis(
     drawn.flatMap(({ points }) => points.map(({ x }) => x)),
     frame.left,
@@ -49,7 +52,7 @@ export function logPlot({ title, xName, yName, lines }) {
       text(frame.left - 8, y.at(tick) + 4, said(tick), 'class="soft" text-anchor="end"'),
     ]),
     text(width - frame.right, height - 10, xName, 'class="soft" text-anchor="end"'),
-    text(16, frame.top - 6, yName, 'class="soft"'),
+    text(16, frame.top - 16, yName, 'class="soft"'),
     ...drawn.flatMap(({ name, colour, isOwn, points }, index) => {
       const places = points.map((point) => `${round(x.at(point.x))},${round(y.at(point.y))}`);
       const last = points.at(-1);
