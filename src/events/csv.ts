@@ -49,7 +49,7 @@ export async function* csvRows(
     columns = header.length;
   }
 
-  function rowOf(values: readonly string[], fault: string | undefined): SourceRow["row"] {
+  function rowOf(values: readonly string[], fault: string | undefined, lines: number): SourceRow["row"] {
     const reject = (got: string, expected: string): Rejection => ({
       ok: false,
       code: "type",
@@ -57,7 +57,12 @@ export async function* csvRows(
       got,
       expected,
     });
-    if (fault !== undefined) return reject(fault, "quotation marks around a whole field, doubled within it");
+    // A stray quotation mark takes in what follows it, to the next one that may close it.
+    if (fault !== undefined)
+      return reject(
+        lines === 1 ? fault : `${lines} lines as one row (${fault})`,
+        "quotation marks around a whole field, doubled within it",
+      );
     if (values.length !== columns)
       return reject(`${values.length} columns`, `${columns} columns, as in the header`);
     return (reader as RowReader).read(values);
@@ -86,7 +91,8 @@ export async function* csvRows(
       line += 1 + values.reduce((sum, value) => sum + breaksIn(value), 0);
       if (values.length === 1 && (values[0] ?? "").trim() === "") continue;
       if (!reader) begin(values);
-      else rows.push({ row: rowOf(values, faults.get(index)), number: number++, line: begins });
+      else
+        rows.push({ row: rowOf(values, faults.get(index), line - begins), number: number++, line: begins });
     }
     rest = rest.slice(meta.cursor);
     limit();

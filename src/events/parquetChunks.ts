@@ -172,13 +172,17 @@ export function decodeChunk(
     );
     const length = data.reduce((sum, piece) => sum + piece.length, 0);
     if (length !== rows) throw new Error(`${length} values in place of ${rows}`);
-    return data;
+    return leaf.trees.length > 2 ? data.map(withoutLists) : data;
   } catch (error) {
     if (error instanceof EventsRefused) throw error;
     const words = error instanceof Error ? error.message : String(error);
     throw refuse(name, "file", `${leaf.path}, which cannot be read (${words})`, "a whole Parquet file");
   }
 }
+
+/** Members of structures that may be missing, as most programs write them, come as lists of one. */
+const withoutLists = (piece: DecodedArray): DecodedArray =>
+  Array.isArray(piece) ? piece.map((value) => (Array.isArray(value) ? value[0] : value)) : piece;
 
 /** The column as it is stored: the library would make an object of each time. */
 function plainElement(element: SchemaElement): SchemaElement {

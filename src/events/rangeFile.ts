@@ -115,7 +115,8 @@ export async function openRangeFile(
     traffic,
     async slice(start, end, until = signal) {
       checkRange(name, start, end, byteLength);
-      if (end <= beginning.length) return beginning.subarray(start, end);
+      // No request asks for no bytes.
+      if (end <= beginning.length || start === end) return beginning.subarray(start, end);
       const part = await ask(start, end - 1, until);
       const bytes = part.status === 206 ? await take(part, end - start) : undefined;
       if (bytes?.length === end - start) return bytes;

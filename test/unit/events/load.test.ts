@@ -28,20 +28,20 @@ const madeOf = ({ columns }: LoadedEvents): Made[] =>
 const codes = ({ problems }: LoadedEvents) => problems.map(({ code, path, line }) => [code, path, line]);
 
 describe("every format gives the same events", () => {
-  const events = someMade(2500);
+  const events = someMade(700);
   test.each([
     ["events.geojson", geojsonOf(events)],
     ["events.geojsonl", geojsonOf(events, true)],
     ["events.csv", csvOf(events)],
     ["events.csv", `\uFEFF${csvOf(events, ";", "\r\n")}`],
     ["events.csv", csvOf(events, "\t")],
-    ["events.parquet", parquetOf(events)],
+    ["events.parquet", parquetOf(events, 300)],
   ])("%s", async (file, content) => {
     for (const piece of [content.length, 1009]) {
       const loaded = await load(file, content, { piece });
       expect(loaded.problems).toEqual([]);
       expect(madeOf(loaded)).toEqual(events);
-      expect(loaded).toMatchObject({ rows: 2500, rejected: 0 });
+      expect(loaded).toMatchObject({ rows: 700, rejected: 0 });
     }
   });
 
@@ -131,10 +131,10 @@ describe("what can be drawn", () => {
   };
 
   test("comes before the texts, and stays the same if no text says otherwise", async () => {
-    const { loaded, drawable, texts } = await drawn(someMade(2500));
+    const { loaded, drawable, texts } = await drawn(someMade(700));
     expect(texts).toBe(0);
     expect(loaded.block).toBe(drawable);
-    expect(loaded.block?.length).toBe(2500);
+    expect(loaded.block?.length).toBe(700);
   });
 
   test("is another one where an id turns out to be another row's", async () => {
