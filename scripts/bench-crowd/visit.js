@@ -39,7 +39,7 @@ const flags = [
  * @param {number} [patience]
  * @returns {Promise<Result>}
  */
-export async function visit(executablePath, address, use, patience = 180_000) {
+export async function visit(executablePath, address, use, patience = 240_000) {
   const othersSince = watchOthers();
   const browser = await chromium.launch({ executablePath, args: flags });
   try {
