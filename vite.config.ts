@@ -55,7 +55,11 @@ export default defineConfig({
       output: {
         entryFileNames: ({ facadeModuleId }) =>
           `assets/${facadeModuleId?.includes("/src/studio/") ? "studio/" : ""}[name]-[hash].js`,
-        chunkFileNames: "assets/studio/[name]-[hash].js",
+        // What reads files of events is fetched by the kind of file.
+        chunkFileNames: ({ moduleIds }) =>
+          moduleIds.some((id) => /\/src\/events\/|\/node_modules\/(hyparquet|papaparse|fzstd)\//.test(id))
+            ? "assets/events/[name]-[hash].js"
+            : "assets/studio/[name]-[hash].js",
       },
     },
   },
@@ -79,7 +83,13 @@ export default defineConfig({
           include: [
             "@mapbox/vector-tile",
             "fast-check",
+            "fflate",
+            "fzstd",
+            "hyparquet",
+            "hyparquet/src/column.js",
+            "hyparquet-writer",
             "maplibre-gl",
+            "papaparse",
             "pbf",
             "pmtiles",
             "preact",
