@@ -1,5 +1,4 @@
 import { rowGroupsFor } from "../../core/events/detail";
-import { encodeEvents } from "../../core/events/encode";
 import type { EventBlock, EventColumns, EventDetails } from "../../core/events/model";
 import { boundsIn, type Camera, type Size } from "../../core/mercator";
 import type { Interval } from "../../core/model";
@@ -18,6 +17,7 @@ export interface ReadGroup extends Pick<EventColumns, "earliest" | "latest" | "c
 /** Rows that are kept at hand, drawn or not. */
 const mostKept = 2_000_000;
 const mostDetails = 500;
+const mostTold = 100;
 /** Row groups that are asked for at the same time. */
 const atOnce = 3;
 
@@ -43,9 +43,13 @@ export function createArchiveSource(context: SourceContext, mapStore: MapStore):
       kept.set(group.index, known);
       return known;
     }
-    const { columns, fileRows } = await archive!.read(group, signal);
+    const { columns, block, fileRows, problems, rejected } = await archive!.read(group, signal);
     signal.throwIfAborted();
-    const block = encodeEvents(columns, config);
+    if (rejected > 0) {
+      const known = get();
+      const told = [...known.problems, ...problems].slice(0, mostTold);
+      set({ problems: told, rejected: known.rejected + rejected });
+    }
     const { earliest, latest, category } = columns;
     const own = { ...block, rows: block.rows.map((row) => fileRows[row]!) };
     const made: ReadGroup = { block: own, earliest, latest, category, fileRows };
@@ -138,6 +142,8 @@ export function createArchiveSource(context: SourceContext, mapStore: MapStore):
         readers.counts(address + file.counts!, config, options),
         readers.open(address + file.file, config, options),
       ]);
+      signal.addEventListener("abort", opened.close, { once: true });
+      if (signal.aborted) opened.close();
       signal.throwIfAborted();
       archive = opened;
       set({

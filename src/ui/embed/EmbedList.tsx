@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useMessages, useMounted, useView } from "../context";
 import { Days } from "../Days";
 import { useIsDocument } from "../document/context";
@@ -9,21 +10,24 @@ import { BriefList } from "./BriefList";
 
 interface Props {
   readonly problems: readonly Problem[];
-  readonly isOpen: boolean;
+  readonly children: ComponentChildren;
   /** Called before the host can know of it. */
   readonly beforeFold: () => void;
   readonly fold: (isOpen: boolean) => void;
 }
 
-/**
- * Every incident of the window, folded: with claims and sources where there is script, else by title, each leading to the
- * full page. Whose data this is stands after it.
- */
-export function EmbedList({ problems, isOpen, beforeFold, fold }: Props) {
+/** With claims and sources where there is script, else by title, each leading to the full page. */
+export function IncidentRows({ isOpen }: { readonly isOpen: boolean }) {
+  const isDocument = useIsDocument();
+  if (isDocument) return <BriefList />;
+  return isOpen ? <Days /> : null;
+}
+
+/** Every incident of the window, folded. Whose data this is stands after it. */
+export function EmbedList({ problems, children, beforeFold, fold }: Props) {
   const { selectors } = useMounted();
   const messages = useMessages();
-  const isDocument = useIsDocument();
-  const visible = useView(selectors.visible);
+  const { certain, possible } = useView(selectors.count);
   const { credits, licence, dataVersion } = useView((state) => state.dataset.config);
   return (
     <details
@@ -36,13 +40,13 @@ export function EmbedList({ problems, isOpen, beforeFold, fold }: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is pressed, by key too, and tells of it first. */}
       <summary onClick={beforeFold}>
         <h2 id="list-heading" tabIndex={-1}>
-          {messages.list} <span class="count">{messages.andPossible(visible.certain, visible.possible)}</span>
+          {messages.list} <span class="count">{messages.andPossible(certain, possible)}</span>
         </h2>
       </summary>
       <div class="embed-list-body">
         <Problems problems={problems} />
-        {isDocument ? <BriefList /> : isOpen && <Days />}
-        {visible.rows.length === 0 && <p class="empty">{messages.nothingHere}</p>}
+        {children}
+        {certain + possible === 0 && <p class="empty">{messages.nothingHere}</p>}
         <div class="footer">
           <h3>{messages.aboutData}</h3>
           <ul>

@@ -1,4 +1,4 @@
-import type { RefObject } from "preact";
+import type { ComponentType, RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PageParts } from "../App";
 import { useMessages, useView } from "../context";
@@ -8,14 +8,28 @@ import { Timeline } from "../Timeline";
 import { ViewSentence } from "../ViewSentence";
 import { EmbedCard } from "./EmbedCard";
 import { EmbedEnd } from "./EmbedEnd";
-import { EmbedList } from "./EmbedList";
+import { EmbedList, IncidentRows } from "./EmbedList";
 import { FilterNote } from "./FilterNote";
 
 /**
  * The page as it stands in an article: headline, map and timeline in one frame, the list folded under them. What an
  * article does not need is on the full page, to which it leads.
  */
-export function EmbedPage({
+export const EmbedPage = (parts: PageParts) => (
+  <EmbedLayout {...parts} Card={EmbedCard} Rows={IncidentRows} />
+);
+
+interface Props extends PageParts {
+  /** What the reader has opened. */
+  readonly Card: ComponentType<{ readonly isListOpen: boolean }>;
+  /** What stands in the folded list; `isOpen` once it is unfolded. */
+  readonly Rows: ComponentType<{ readonly isOpen: boolean }>;
+}
+
+/** The same of maps whose list and card are others. */
+export function EmbedLayout({
+  Card,
+  Rows,
   Marks,
   credits,
   offerBackground,
@@ -23,7 +37,7 @@ export function EmbedPage({
   problems,
   stills,
   isDocument,
-}: PageParts) {
+}: Props) {
   const messages = useMessages();
   const title = useView((state) => state.dataset.config.title);
   const frame = useRef<HTMLDivElement>(null);
@@ -52,12 +66,14 @@ export function EmbedPage({
             keepStill={keepStill}
             still={stills?.map}
           />
-          <EmbedCard isListOpen={isListOpen} />
+          <Card isListOpen={isListOpen} />
         </div>
         <Timeline still={stills?.timeline} isBrief />
         <EmbedEnd />
       </div>
-      <EmbedList problems={problems} isOpen={isListOpen} beforeFold={keepHeight} fold={setListOpen} />
+      <EmbedList problems={problems} beforeFold={keepHeight} fold={setListOpen}>
+        <Rows isOpen={isListOpen} />
+      </EmbedList>
     </main>
   );
 }

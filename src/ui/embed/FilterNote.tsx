@@ -11,11 +11,13 @@ export function FilterNote() {
   const { messages } = formats;
   const filter = useView((state) => state.filter);
   const { config, places } = useView((state) => state.dataset);
+  // Names that an address gives are shown once the file is known to have them: nobody may put words into the map.
+  const isKnown = useView((state) => state.events?.hasTexts ?? false);
   if (!isNarrowed(filter)) return null;
   const labels = [
     ...kindLabels(config, filter.categories),
     ...filter.statuses.flatMap((id) => config.statuses.find((each) => each.id === id)?.label ?? []),
-    ...filter.places.flatMap((id) => places.get(id)?.name ?? []),
+    ...filter.places.flatMap((id) => places.get(id)?.name ?? (isKnown ? { en: id } : [])),
   ];
   return (
     <p class="filter-note">

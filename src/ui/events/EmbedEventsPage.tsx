@@ -1,4 +1,18 @@
+import "./events.css";
 import type { PageParts } from "../App";
-import { EventsPage } from "./EventsPage";
+import { EmbedLayout } from "../embed/EmbedPage";
+import { EmbedEventRows } from "./EmbedEventRows";
+import { EventCard } from "./EventCard";
+import { LoadState } from "./LoadState";
 
-export const EmbedEventsPage = (parts: PageParts) => <EventsPage {...parts} />;
+/** A map of many events as it stands in an article: headline, map and timeline, the beginning of the list folded. */
+export const EmbedEventsPage = (parts: PageParts) => (
+  <EmbedLayout {...parts} Card={OpenedEvent} Rows={EmbedEventRows} />
+);
+
+const OpenedEvent = () => (
+  <>
+    <LoadState />
+    <EventCard />
+  </>
+);

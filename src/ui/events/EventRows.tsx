@@ -4,7 +4,7 @@ import { groupOf } from "../../core/groups";
 import type { Interval } from "../../core/model";
 import { textIn } from "../../core/text";
 import { presence } from "../../core/window";
-import { useFormats, useView } from "../context";
+import { useFormats, useFullPage, useView } from "../context";
 import { useIsDocument } from "../document/context";
 import { GroupSign } from "../GroupSign";
 import { useEventWords, useSession } from "./context";
@@ -108,6 +108,7 @@ function EventRow({ event, index, length, isStop, hold, isPossible }: RowProps) 
   const formats = useFormats();
   const words = useEventWords();
   const isDocument = useIsDocument();
+  const fullPage = useFullPage();
   const config = useView((state) => state.dataset.config);
   const id = session.idOf(event);
   const isOpen = useView((state) => state.selection.incident === id);
@@ -135,7 +136,7 @@ function EventRow({ event, index, length, isStop, hold, isPossible }: RowProps) 
       </span>
       <div class="incident-body">
         {isDocument ? (
-          <a class="incident-title" href={`#incident=${encodeURIComponent(id)}`}>
+          <a class="incident-title" href={`${fullPage ?? ""}#incident=${encodeURIComponent(id)}`}>
             {title}
           </a>
         ) : (
