@@ -87,7 +87,7 @@ export function createFlatPainter(
       blocks = next;
     },
     draw(view) {
-      const { size, pixelRatio, pointSize } = view;
+      const { size, pixelRatio, pointSize, strength = 1 } = view;
       canvas.width = Math.max(1, Math.round(size.width * pixelRatio));
       canvas.height = Math.max(1, Math.round(size.height * pixelRatio));
       picture.begin(canvas.width, canvas.height);
@@ -103,7 +103,7 @@ export function createFlatPainter(
       const count = visit(view, () => {
         const stamp = stamps[2 * seen.group + (seen.isPossible ? 1 : 0)];
         if (seen.random >= kept || !stamp) return;
-        const opacity = (seen.isPossible ? possible : certain) * seen.strength;
+        const opacity = (seen.isPossible ? possible : certain) * seen.strength * strength;
         picture.put(stamp, seen.x * pixelRatio, seen.y * pixelRatio, opacity);
       });
       context.putImageData(picture.end(), 0, 0);

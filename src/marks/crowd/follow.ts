@@ -1,3 +1,4 @@
+import { pointSize } from "../../core/events/pointSize";
 import type { Camera, Size } from "../../core/mercator";
 import type { Bounds, MapConfig } from "../../core/model";
 import type { Language } from "../../core/text";
@@ -11,7 +12,7 @@ import type { State } from "../../store/store";
 import { shownWindow } from "../../store/view";
 import type { Theme } from "../../theme/theme";
 import { type Tokens, tokens } from "../../theme/tokens";
-import { drawnSize } from "./drawnSize";
+import { crowdInFrame, crowdStrength } from "./crowding";
 import type { CrowdLook, CrowdRenderer } from "./renderer";
 
 /** What drawing asks of the window; tests give their own. */
@@ -63,6 +64,7 @@ export function followState(
     window: { from: 0, to: 0 },
     mask: new Uint32Array(1) as Uint32Array,
     pointSize: 2,
+    strength: 1,
   };
 
   const draw = (theme?: Theme) => {
@@ -82,7 +84,9 @@ export function followState(
     view.size = size;
     view.pixelRatio = Math.min(mostPixels, device.devicePixelRatio);
     Object.assign(view.window, shownWindow(state));
-    view.pointSize = drawnSize(certain + possible, view.camera, config.bounds, size);
+    const crowd = crowdInFrame(certain + possible, blocks, view.window, view.camera, config.bounds, size);
+    view.pointSize = pointSize(crowd, size);
+    view.strength = crowdStrength(crowd, view.pointSize, size);
     renderer.draw(view);
     if (renderer.isThinned !== saysThinned) {
       saysThinned = renderer.isThinned;

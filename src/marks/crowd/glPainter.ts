@@ -76,7 +76,9 @@ export function createGlPainter(
     unitWindow(block, view.window, units);
     gl.uniform4ui(program.at.u_window!, units.after, units.before, units.from, units.to);
     const fade = (view.fade ?? 0) / block.unit;
-    gl.uniform4f(program.at.u_strength!, points.certain, points.possible, leastOfAge, fade);
+    const strength = view.strength ?? 1;
+    const { certain, possible } = points;
+    gl.uniform4f(program.at.u_strength!, certain * strength, possible * strength, leastOfAge, fade);
     gl.bindVertexArray(prepared!.buffers.of(block)!);
   };
 

@@ -22,6 +22,8 @@ export interface CrowdView {
   readonly mask: Uint32Array;
   /** CSS pixels across. */
   readonly pointSize: number;
+  /** Opacity of all points, of what their size gives them; 1 where it is left out. */
+  readonly strength?: number | undefined;
   /** Milliseconds before the window's end in which points fade; they do not where it is left out. */
   readonly fade?: number | undefined;
 }
