@@ -68,6 +68,40 @@ describe("points", () => {
     expect(await positions([{ name: "geometry", data, type: "BYTE_ARRAY" }])).toEqual(expected);
   });
 
+  test("are read from structures whose members may be missing, as databases write them", async () => {
+    const optional = { repetition_type: "OPTIONAL" } as const;
+    const points = [
+      { name: "time", data: instants.map(BigInt) },
+      category,
+      { name: "geometry", data: [35.5, 36, 36.5].map((x) => ({ x, y: x - 1 })) },
+    ];
+    const content = parquetWriteBuffer({
+      columnData: points,
+      schema: [
+        { name: "root", num_children: 3 },
+        { name: "time", type: "INT64", converted_type: "TIMESTAMP_MILLIS", ...optional },
+        { name: "category", type: "BYTE_ARRAY", converted_type: "UTF8", ...optional },
+        { name: "geometry", num_children: 2, ...optional },
+        { name: "x", type: "DOUBLE", ...optional },
+        { name: "y", type: "DOUBLE", ...optional },
+      ],
+      kvMetadata: [
+        {
+          key: "geo",
+          value: JSON.stringify({
+            version: "1.1.0",
+            primary_column: "geometry",
+            columns: { geometry: { encoding: "point", geometry_types: ["Point"] } },
+          }),
+        },
+      ],
+    });
+    const { columns, rejected } = await load(content);
+    expect(rejected).toBe(0);
+    expect([...columns.longitude]).toEqual([35.5, 36, 36.5]);
+    expect([...columns.latitude]).toEqual([34.5, 35, 35.5]);
+  });
+
   test("that are none are listed", async () => {
     const data = [wkb(35, 34), wkb(35, 34, true, 3), new Uint8Array(3)];
     const columnData = [timestamps, category, { name: "geometry", data, type: "BYTE_ARRAY" } as const];
