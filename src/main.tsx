@@ -2,7 +2,7 @@ import "./theme/fonts.css";
 import "virtual:theme.css";
 import "./ui/style/index.css";
 import { render } from "preact";
-import { mapCredits } from "./basemap/attribution";
+import { creditsOf } from "./basemap/attribution";
 import { isLanguage, type Language, languages, textIn } from "./core/text";
 import { loadDataset } from "./dataset/load";
 import { directionOf, loadMessages, messagesIn } from "./i18n/messages";
@@ -122,7 +122,7 @@ export async function mount(element: HTMLElement, { root, site }: MountOptions):
       <App
         mounted={mounted}
         Marks={events?.Marks ?? Marks}
-        credits={mapCredits}
+        credits={creditsOf(dataset.config)}
         problems={problems}
         site={whole}
         isDocument={isDocument}

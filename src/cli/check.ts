@@ -1,12 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { advice } from "../dataset/advice";
 import { changeLogName, changeLogProblems } from "../dataset/changeLog";
 import type { Reading } from "../dataset/dataset";
 import { readFolder } from "../dataset/folder";
-import { hasErrors } from "../dataset/problem";
-import { asJson, asText } from "./report";
+import { hasErrors, type Problem } from "../dataset/problem";
+import { EventsRefused } from "../events/refusal";
+import { readMapEvents } from "../site/mapEvents";
+import { asJson, asText, type CheckedReading } from "./report";
 import { wishesOr } from "./wishes";
 
 const help = `daymark check <folder> [--strict] [--json]
@@ -42,6 +44,23 @@ function readArguments(args: string[]): Wishes | "help" {
   return { folder, isStrict: values.strict ?? false, isJson: values.json ?? false };
 }
 
+/** The same with the events of a map that has many, and what is wrong with their file. */
+async function readWithEvents(folder: string): Promise<CheckedReading> {
+  const reading = await readWithChanges(folder);
+  if (!reading.dataset?.config.events) return reading;
+  const mended = (problems: readonly Problem[]) =>
+    problems.map((each) => ({ ...each, mend: advice[each.code] }));
+  try {
+    const events = await readMapEvents(resolve(folder), reading.dataset.config);
+    if (!events) return reading;
+    const { rows, rejected, problems } = events;
+    return { ...reading, problems: [...reading.problems, ...mended(problems)], events: { rows, rejected } };
+  } catch (error) {
+    if (!(error instanceof EventsRefused)) throw error;
+    return { ...reading, problems: [...reading.problems, ...mended([error.problem])] };
+  }
+}
+
 /** The reading of a folder, with what is wrong with its list of changes where it has one. */
 async function readWithChanges(folder: string): Promise<Reading> {
   const reading = await readFolder(folder);
@@ -60,9 +79,9 @@ const isColoured = (): boolean => Boolean(process.stdout.isTTY) && !process.env.
 export async function run(args: string[]): Promise<number> {
   const wishes = wishesOr(() => readArguments(args), help);
   if (typeof wishes === "number") return wishes;
-  let reading: Reading;
+  let reading: CheckedReading;
   try {
-    reading = await readWithChanges(wishes.folder);
+    reading = await readWithEvents(wishes.folder);
   } catch (error) {
     console.error(
       `${(error as Error).message}. Name the folder that holds map.json and the other files of a map.`,

@@ -5,9 +5,20 @@ import type { Problem } from "../dataset/problem";
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
+/** What was read of a map, of its file of many events too where it has one. */
+export interface CheckedReading extends Reading {
+  readonly events?: { readonly rows: number; readonly rejected: number };
+}
+
 /** What was read, counted. Undefined when nothing could be. */
-function countsOf({ dataset }: Reading) {
+function countsOf({ dataset, events }: CheckedReading) {
   if (!dataset) return undefined;
+  if (events)
+    return {
+      events: events.rows - events.rejected,
+      rejected: events.rejected,
+      sources: dataset.sources.size,
+    };
   const places = [...dataset.places.values()];
   return {
     incidents: dataset.incidents.length,
@@ -28,18 +39,25 @@ function countProblems(problems: readonly Problem[]): string {
 }
 
 /** "94 incidents, 51 places, 5 routes, 188 sources, 81 claims; no problems" */
-export function summaryOf(reading: Reading): string {
+export function summaryOf(reading: CheckedReading): string {
   const counts = countsOf(reading);
-  const read = counts
-    ? [
-        plural(counts.incidents, "incident"),
-        plural(counts.places, "place"),
-        ...(counts.routes > 0 ? [plural(counts.routes, "route")] : []),
-        plural(counts.sources, "source"),
-        plural(counts.claims, "claim"),
-      ].join(", ")
-    : "The map could not be read";
-  return `${read}; ${countProblems(reading.problems)}`;
+  return `${counts ? readWords(counts) : "The map could not be read"}; ${countProblems(reading.problems)}`;
+}
+
+function readWords(counts: NonNullable<ReturnType<typeof countsOf>>): string {
+  if ("events" in counts)
+    return [
+      plural(counts.events, "event"),
+      ...(counts.rejected > 0 ? [`${plural(counts.rejected, "row")} left out`] : []),
+      plural(counts.sources, "source"),
+    ].join(", ");
+  return [
+    plural(counts.incidents, "incident"),
+    plural(counts.places, "place"),
+    ...(counts.routes > 0 ? [plural(counts.routes, "route")] : []),
+    plural(counts.sources, "source"),
+    plural(counts.claims, "claim"),
+  ].join(", ");
 }
 
 type Paint = (text: string) => string;
@@ -70,13 +88,13 @@ function problemText(problem: Problem, folder: string, isColoured: boolean): str
 }
 
 /** The report for a person at a terminal: every problem, file by file, then a line that sums up. */
-export function asText(reading: Reading, folder: string, isColoured: boolean): string {
+export function asText(reading: CheckedReading, folder: string, isColoured: boolean): string {
   const problems = reading.problems.map((problem) => problemText(problem, folder, isColoured));
   return [...problems, summaryOf(reading)].join("\n\n");
 }
 
 /** The report for a machine: `{ isValid, counts, problems }`; `counts` is null when nothing could be read. */
-export function asJson(reading: Reading): string {
+export function asJson(reading: CheckedReading): string {
   const isValid = reading.problems.every(({ severity }) => severity !== "error");
   return JSON.stringify({ isValid, counts: countsOf(reading) ?? null, problems: reading.problems }, null, 2);
 }

@@ -89,12 +89,16 @@ export function fitBounds(bounds: Bounds, { width, height }: Size, padding: Padd
   const zoom = Math.log2(
     Math.min(innerWidth / Math.max(right - left, 1e-9), innerHeight / Math.max(bottom - top, 1e-9)),
   );
-  const limited = Math.max(leastZoom(bounds), Math.min(zooms.most, zoom));
+  const fitting = Math.max(leastZoom(bounds), Math.min(zooms.most, zoom));
+  // Beyond the poles there is nothing: a map of the world fills its frame, as map libraries have it.
+  const limited = isWorldwide(bounds) ? Math.max(fitting, Math.log2(height / tileSize)) : fitting;
   const scale = 2 ** limited;
   const centre: Point = [
     (left + right) / 2 + (padding.right - padding.left) / 2 / scale,
     (top + bottom) / 2 + (padding.bottom - padding.top) / 2 / scale,
   ];
-  const [longitude, latitude] = lonLatAt(centre, 0);
+  const half = isWorldwide(bounds) ? height / 2 / scale : 0;
+  const y = Math.max(half, Math.min(tileSize - half, centre[1]));
+  const [longitude, latitude] = lonLatAt([centre[0], y], 0);
   return { longitude, latitude, zoom: limited };
 }

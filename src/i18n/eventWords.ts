@@ -387,6 +387,7 @@ export function eventMessages(language: Language, number: WriteNumber): Messages
   return {
     ...messages,
     ...own.messages(number),
+    downloads: { ...messages.downloads, incidents: own.downloadEvents },
     speedNames: { ...messages.speedNames, ...own.speedNames },
     trailNames: { ...messages.trailNames, ...own.trailNames },
   };

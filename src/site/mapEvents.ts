@@ -29,7 +29,7 @@ export interface MapEvents {
 export async function readMapEvents(folder: string, config: MapConfig): Promise<MapEvents | undefined> {
   const { events } = config;
   if (!events) return undefined;
-  const address = `${pathToFileURL(folder).href}/`;
+  const address = `${pathToFileURL(folder).href.replace(/\/$/, "")}/`;
   if (events.counts !== undefined) return readLarge(address, events.file, events.counts, config);
   const { columns, problems, rows, rejected } = await loadEvents(address, events, config, {
     fetch: fileFetch,

@@ -18,6 +18,7 @@ import { contentSecurityPolicy } from "./content-security-policy";
 import { eventsDownload, geojsonDownload, writtenDownloads } from "./downloads";
 import { embedHead, embedPages } from "./embedPages";
 import { writeFrozen } from "./frozen";
+import type { HeadTag } from "./head";
 import { writeHeaderFiles } from "./headerFiles";
 import { type MapEvents, readMapEvents } from "./mapEvents";
 import { methodFolder } from "./method-html";
@@ -137,6 +138,12 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
     write(oEmbedPath(page), oEmbed({ title, page, folder, view, card, siteAddress }));
   };
 
+  const styles = (root: string): readonly HeadTag[] =>
+    (events ? eventStyles(dist) : []).map((path) => ({
+      tag: "link",
+      attributes: { rel: "stylesheet", href: `${root}${path}` },
+    }));
+
   for (const page of pages) {
     const { language, path } = page;
     const root = rootFrom(path);
@@ -161,6 +168,7 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
       head: [
         ...socialTags({ config, page, pages, image: cardOf(language), siteAddress }),
         ...oEmbedLink(page, config.title, siteAddress),
+        ...styles(root),
       ],
       structuredData: structuredDataScript(data),
     });
@@ -180,7 +188,7 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
       isEmbed: true,
       methods: methodsFrom(dist, root, folder),
       stills: await pageStills(dataset, page.language, ground, embedFrames, events),
-      head: embedHead(page, config, siteAddress),
+      head: [...embedHead(page, config, siteAddress), ...styles(root)],
     });
     write(`${page.path}index.html`, html);
   }
@@ -217,6 +225,12 @@ async function writeMap(map: MapToWrite): Promise<readonly SitemapEntry[]> {
   });
   return [{ pages, changed }, ...chapters];
 }
+
+/** What lays out the page of many events, which Vite named after its content: it comes with the script otherwise. */
+const eventStyles = (dist: string): readonly string[] =>
+  readdirSync(join(dist, "assets"))
+    .filter((name) => /^event.*\.css$/i.test(name))
+    .map((name) => `assets/${name}`);
 
 /** The style of pages without script, which Vite named after its content. */
 function styleSheetIn(dist: string): string {

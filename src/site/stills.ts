@@ -1,7 +1,7 @@
 import type { Ground } from "../basemap/features";
 import { groundLabels } from "../basemap/groundLabels";
 import { groundPicture } from "../basemap/groundPicture";
-import type { Camera, Size } from "../core/mercator";
+import { type Camera, isWorldwide, type Size } from "../core/mercator";
 import type { Dataset } from "../core/model";
 import type { Language } from "../core/text";
 import { directionOf, timeDirection } from "../i18n/messages";
@@ -83,7 +83,9 @@ export async function pageStills(
   const counted = messages.countSpoken(certain, possible);
   const cameraFor = (size: Size) => cameraIn(undefined, dataset.config.bounds, size, directionOf(language));
   const wide = cameraFor(frames.map.at(-1)!.size);
-  const land = await readGround(wide, frames.ground);
+  // A map of the world may fill a frame that is higher than wide with all of it.
+  const drawn = isWorldwide(dataset.config.bounds) ? { ...frames.ground, height: 800 } : frames.ground;
+  const land = await readGround(wide, drawn);
   // The land is more than half of a picture's bytes: it is written once and used in every frame.
   const shared =
     land &&
@@ -109,10 +111,10 @@ export async function pageStills(
       clock,
       idPrefix: `map-${name}`,
     });
-    const [x, y, width] = frameOf({ camera, size }, { camera: wide, size: frames.ground });
+    const [x, y, width] = frameOf({ camera, size }, { camera: wide, size: drawn });
     const scale = size.width / width;
     const { longitude, latitude, zoom } = camera;
-    const drawn = [longitude.toFixed(6), latitude.toFixed(6), zoom.toFixed(5), size.width, size.height];
+    const stated = [longitude.toFixed(6), latitude.toFixed(6), zoom.toFixed(5), size.width, size.height];
     return svg(
       "svg",
       {
@@ -123,7 +125,7 @@ export async function pageStills(
         "font-family": fontFamily(language),
         // The page's own direction would turn the anchors of the names about.
         direction: "ltr",
-        "data-camera": drawn.join(" "),
+        "data-camera": stated.join(" "),
       },
       svg("title", {}, `${messages.map}: ${formats.window(window)}. ${counted}`),
       land &&

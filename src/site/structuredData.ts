@@ -1,6 +1,8 @@
 import { versionDate } from "../core/dataVersion";
 import type { Dataset, Interval } from "../core/model";
 import { languages, textIn } from "../core/text";
+import { eventMessages } from "../i18n/eventWords";
+import { createFormats } from "../i18n/formats";
 import { messagesIn } from "../i18n/messages";
 import type { Download } from "./downloads";
 import { dateText } from "./placeTime";
@@ -29,7 +31,9 @@ type JsonLd = Readonly<Record<string, unknown>>;
 export function structuredData(input: StructuredDataInput): JsonLd {
   const { dataset, page, downloads, method, siteAddress } = input;
   const { config } = dataset;
-  const words = messagesIn(page.language);
+  const words = config.events
+    ? createFormats(config, page.language, eventMessages).messages
+    : messagesIn(page.language);
   const address = (path: string) => addressFrom(page.path, path, siteAddress);
   const changed = versionDate(config.dataVersion);
   const sources = downloads.find(({ label }) => label === "sources");
