@@ -7,6 +7,8 @@ import type { TextColumn } from "../core/events/model";
 export function repeatedTexts({ bytes, offsets }: TextColumn, leftOut?: Uint8Array): readonly number[] {
   const rows = offsets.length - 1;
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, 2 * rows)))).fill(-1);
+  // Most that share a slot have other hashes, which are nearer than their texts.
+  const hashes = new Uint32Array(rows);
   const repeated: number[] = [];
   const isSame = (a: number, b: number): boolean => {
     const from = offsets[a] as number;
@@ -18,14 +20,16 @@ export function repeatedTexts({ bytes, offsets }: TextColumn, leftOut?: Uint8Arr
   };
   for (let row = 0; row < rows; row++) {
     if (leftOut?.[row] === 1) continue;
-    let slot = hash(bytes, offsets[row] as number, offsets[row + 1] as number) & (slots.length - 1);
+    const own = hash(bytes, offsets[row] as number, offsets[row + 1] as number);
+    hashes[row] = own;
+    let slot = own & (slots.length - 1);
     for (;;) {
       const other = slots[slot] as number;
       if (other === -1) {
         slots[slot] = row;
         break;
       }
-      if (isSame(row, other)) {
+      if (hashes[other] === own && isSame(row, other)) {
         repeated.push(row);
         break;
       }

@@ -62,8 +62,9 @@ const schemes = ["https://", "http://"].map((scheme) => encoder.encode(scheme));
  * others are read as `isWebAddress` reads them.
  */
 export function webAddressBytes(bytes: Uint8Array): Uint8Array {
-  if (bytes.length === 0) return nothing;
-  return isPlainAddress(bytes) || isWebAddress(decoder.decode(bytes).trim()) ? bytes : nothing;
+  if (bytes.length === 0 || isPlainAddress(bytes)) return bytes;
+  const text = tidied(decoder.decode(bytes.subarray(0, 4 * mostLettersOf.url + 64)));
+  return isWebAddress(text) ? encoder.encode(text) : nothing;
 }
 
 /** Whether it is a scheme, a host of letters, digits, dots and hyphens, and then letters that an address may have. */
