@@ -3,8 +3,11 @@ import { harmless } from "../safety/plainText";
 /** The most letters that are kept of a text, in UTF-16 units. */
 export const mostLettersOf = { id: 100, title: 500, place: 200, source: 200, url: 2000 } as const;
 
+/** What `harmless` may have to do with: few texts have any of it, and a million texts are read. */
+const doubtful = /[\p{Cc}\p{Cs}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/u;
+
 /** The text without what may do harm where it is shown, and without the spaces around it. */
-export const tidied = (text: string): string => harmless(text).trim();
+export const tidied = (text: string): string => (doubtful.test(text) ? harmless(text) : text).trim();
 
 /** The text, or its beginning with an ellipsis where it is longer; never half a letter. */
 export function shortened(text: string, most: number): string {

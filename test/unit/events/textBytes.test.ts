@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isIdBytes, tidyBytes, webAddressBytes } from "../../../src/events/textBytes";
 import { isId, isWebAddress, shortened, tidied } from "../../../src/events/texts";
+import { harmless } from "../../../src/safety/plainText";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -36,6 +37,11 @@ const text = fc
     { maxLength: 12 },
   )
   .map((letters) => letters.join(""));
+
+test("a text is tidied as every text of a record is", () => {
+  const any = fc.oneof(text, fc.string({ unit: "binary" }));
+  fc.assert(fc.property(any, (words) => expect(tidied(words)).toBe(harmless(words).trim())));
+});
 
 test("texts in bytes are tidied and cut as texts are", () => {
   fc.assert(
