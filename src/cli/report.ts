@@ -10,8 +10,25 @@ export interface CheckedReading extends Reading {
   readonly events?: { readonly rows: number; readonly rejected: number };
 }
 
+type Counts = EventCounts | IncidentCounts;
+
+interface EventCounts {
+  readonly events: number;
+  readonly rejected: number;
+  readonly sources: number;
+}
+
+interface IncidentCounts {
+  readonly events?: never;
+  readonly incidents: number;
+  readonly places: number;
+  readonly routes: number;
+  readonly sources: number;
+  readonly claims: number;
+}
+
 /** What was read, counted. Undefined when nothing could be. */
-function countsOf({ dataset, events }: CheckedReading) {
+function countsOf({ dataset, events }: CheckedReading): Counts | undefined {
   if (!dataset) return undefined;
   if (events)
     return {
@@ -44,8 +61,8 @@ export function summaryOf(reading: CheckedReading): string {
   return `${counts ? readWords(counts) : "The map could not be read"}; ${countProblems(reading.problems)}`;
 }
 
-function readWords(counts: NonNullable<ReturnType<typeof countsOf>>): string {
-  if ("events" in counts)
+function readWords(counts: Counts): string {
+  if (counts.events !== undefined)
     return [
       plural(counts.events, "event"),
       ...(counts.rejected > 0 ? [`${plural(counts.rejected, "row")} left out`] : []),
