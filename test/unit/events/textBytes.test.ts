@@ -40,7 +40,11 @@ const text = fc
 
 test("a text is tidied as every text of a record is", () => {
   const any = fc.oneof(text, fc.string({ unit: "binary" }));
-  fc.assert(fc.property(any, (words) => expect(tidied(words)).toBe(harmless(words).trim())));
+  fc.assert(
+    fc.property(any, (words) => {
+      expect(tidied(words)).toBe(harmless(words).trim());
+    }),
+  );
 });
 
 test("texts in bytes are tidied and cut as texts are", () => {
