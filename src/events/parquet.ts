@@ -45,6 +45,8 @@ export interface EventsArchive {
   readonly rows: number;
   /** Highest level of the pyramid; 0 in a file without. */
   readonly highestLevel: number;
+  /** Whether the host answers Range requests. One that does not sent the whole file, which is worth a word to its owner. */
+  readonly hasRanges?: boolean;
   /** Reads the drawing columns of a row group. Rejects with `EventsRefused`, or with the signal's reason. */
   read(group: EventRowGroup, signal?: AbortSignal): Promise<EventPart>;
   /** Reads all that a row says; `row` is of the file. Neighbours of a row that was read come without another request. */

@@ -24,6 +24,7 @@ export interface ParquetArchive {
   readonly rowGroups: readonly EventRowGroup[];
   readonly rows: number;
   readonly highestLevel: number;
+  readonly hasRanges: boolean;
   read(
     group: number,
     signal?: AbortSignal,
@@ -66,6 +67,7 @@ export async function openArchive(
     rowGroups,
     rows: parquet.firstRows.at(-1) as number,
     highestLevel: rowGroups.reduce((most, { level }) => Math.max(most, level), 0),
+    hasRanges: file.hasRanges,
     get traffic() {
       return { ...file.traffic };
     },

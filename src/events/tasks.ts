@@ -2,7 +2,6 @@ import type { EventBlock, EventColumns, EventDetails } from "../core/events/mode
 import type { Problem } from "../dataset/problem";
 import { copied, type DrawnColumns, numbersOf } from "./eventColumns";
 import type { CountStep } from "./fileLayout";
-import type { EventRowGroup } from "./parquet";
 import type { ParquetArchive } from "./parquetArchive";
 import type { Progress } from "./progress";
 import { configOf, type EventsMap, readEvents } from "./readEvents";
@@ -31,10 +30,7 @@ export interface Tasks {
       readonly rejected: number;
     },
   ];
-  open: [
-    EventsAddress,
-    { readonly rowGroups: readonly EventRowGroup[]; readonly rows: number; readonly highestLevel: number },
-  ];
+  open: [EventsAddress, Pick<ParquetArchive, "rowGroups" | "rows" | "highestLevel" | "hasRanges">];
   /** A row group of the file that was opened. */
   read: [
     { readonly group: number },
@@ -116,8 +112,8 @@ export function createTasks(get: typeof fetch, breathe?: () => Promise<void>): R
       const { openArchive } = await import("./parquetArchive");
       archive = await refused(name, signal, openArchive(address, name, given, { fetch: get, signal }));
       map = given;
-      const { rowGroups, rows, highestLevel } = archive;
-      return { rowGroups, rows, highestLevel };
+      const { rowGroups, rows, highestLevel, hasRanges } = archive;
+      return { rowGroups, rows, highestLevel, hasRanges };
     },
     async read({ group }, { signal }) {
       const { archive } = opened();

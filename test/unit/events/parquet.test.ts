@@ -249,6 +249,14 @@ describe("a file that stays where it is", () => {
     await expect(archive.details(count)).rejects.toMatchObject({ name: "EventsRefused" });
   });
 
+  test("says where its host sent all of it, and is read all the same", async () => {
+    expect((await open()).archive.hasRanges).toBe(true);
+    const { fetch } = hostOf(content, { ranges: false });
+    const archive = await openParquet("https://example.org/e.parquet", map, { fetch });
+    expect(archive.hasRanges).toBe(false);
+    expect(await archive.details(1234)).toMatchObject({ id: events[1234]?.id });
+  });
+
   test("stops with the signal's reason", async () => {
     const { archive } = await open();
     const [group] = archive.rowGroups;
