@@ -153,6 +153,6 @@ test("the server for trying a site out calls files by the same types as the tabl
     await close();
   }
   for (const type of Object.values(contentTypes).map((each) => each.replace(/;.*/, "")))
-    if (!/pmtiles|woff2/.test(type)) expect(compressedTypes).toContain(type);
+    if (!/parquet|pmtiles|woff2/.test(type)) expect(compressedTypes).toContain(type);
   expect(compressedTypes).not.toContain("application/vnd.pmtiles");
 });
