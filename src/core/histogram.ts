@@ -12,7 +12,7 @@ export interface Bin extends Interval {
   readonly groups: readonly Count[];
 }
 
-export type BinStep = "hour" | "6 hours" | "day" | "month" | "year";
+export type BinStep = "hour" | "6 hours" | "day" | "week" | "month" | "year";
 
 const partsOfDay = { hour: 24, "6 hours": 4, day: 1 } as const;
 
@@ -34,6 +34,15 @@ export function binEdges(extent: Interval, step: BinStep, zone: string): readonl
     for (let month = step === "year" ? 1 - first.month : 0; ; month += months) {
       const index = first.month - 1 + month;
       const edge = instantAt(zone, first.year + Math.floor(index / 12), (index % 12) + 1, 1);
+      edges.push(edge);
+      if (edge >= extent.to) return edges;
+    }
+  }
+  if (step === "week") {
+    const first = zonedTime(extent.from, zone);
+    const weekday = (new Date(Date.UTC(first.year, first.month - 1, first.day)).getUTCDay() + 6) % 7;
+    for (let days = -weekday; ; days += 7) {
+      const edge = instantAt(zone, first.year, first.month, first.day + days);
       edges.push(edge);
       if (edge >= extent.to) return edges;
     }

@@ -3,7 +3,7 @@ import type { State } from "../../store/store";
 import { useMounted } from "../context";
 
 /** Milliseconds without a change after which what takes a while to show is shown, and how often while playing. */
-const rest = 160;
+const rest = 300;
 const restPlaying = 1000;
 
 /**

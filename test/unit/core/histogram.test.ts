@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { noFilter } from "../../../src/core/filter";
 import { categoriesIn } from "../../../src/core/groups";
-import { binEdges, binStep, histogram } from "../../../src/core/histogram";
+import { type BinStep, binEdges, binStep, histogram } from "../../../src/core/histogram";
 import { visibleRows } from "../../../src/core/visible";
 import { instantAt, startOfDay, zonedTime } from "../../../src/core/zone";
 import { intervalFrom, question, zone } from "../arbitraries";
@@ -11,7 +11,7 @@ import { datasetOf, day, hour, incidentOf, march } from "../examples";
 const extent = fc
   .constantFrom(Date.UTC(2025, 2, 1), Date.UTC(2025, 2, 25), Date.UTC(2025, 9, 20))
   .chain(intervalFrom);
-const step = fc.constantFrom("6 hours" as const, "day" as const, "month" as const);
+const step = fc.constantFrom<BinStep>("hour", "6 hours", "day", "week", "month", "year");
 
 test("a column counts what is certainly and possibly in its stretch of time, group by group", () => {
   fc.assert(
@@ -37,7 +37,9 @@ test("columns follow one another without a gap and cover the extent", () => {
       const edges = binEdges(extent, step, zone);
       expect(edges[0]).toBeLessThanOrEqual(extent.from);
       expect(edges.at(-1)).toBeGreaterThanOrEqual(extent.to);
-      expect(edges.at(step === "6 hours" ? -5 : -2)).toBeLessThan(extent.to);
+      // Parts of days are those of whole days.
+      const partsOfDay = step === "hour" ? 24 : step === "6 hours" ? 4 : 1;
+      expect(edges.at(-1 - partsOfDay)).toBeLessThan(extent.to);
       for (const [index, edge] of edges.slice(1).entries()) expect(edge).toBeGreaterThan(edges[index]!);
       expect(histogram(datasetOf({}), noFilter, edges).map(({ from, to }) => [from, to])).toEqual(
         edges.slice(1).map((edge, index) => [edges[index], edge]),
@@ -63,6 +65,26 @@ test("columns of months begin on the first of a month", () => {
   expect(zonedTime(edges[0]!, "Asia/Damascus")).toMatchObject({ year: 2025, month: 3 });
   expect(edges.map((edge) => zonedTime(edge, "Asia/Damascus").month).slice(0, 12)).toEqual([
     3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2,
+  ]);
+});
+
+test("columns of weeks begin on Mondays of place time, those of years on the first of January", () => {
+  const [from, to] = [instantAt("Asia/Damascus", 2024, 12, 31), instantAt("Asia/Damascus", 2025, 1, 15)];
+  const dates = (step: "week" | "year") =>
+    binEdges({ from, to }, step, "Asia/Damascus").map((edge) => {
+      const { year, month, day, hour } = zonedTime(edge, "Asia/Damascus");
+      return [year, month, day, hour];
+    });
+  expect(dates("week")).toEqual([
+    [2024, 12, 30, 0],
+    [2025, 1, 6, 0],
+    [2025, 1, 13, 0],
+    [2025, 1, 20, 0],
+  ]);
+  expect(dates("year")).toEqual([
+    [2024, 1, 1, 0],
+    [2025, 1, 1, 0],
+    [2026, 1, 1, 0],
   ]);
 });
 
