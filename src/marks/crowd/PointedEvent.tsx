@@ -4,9 +4,9 @@ import { groupIndex } from "../../core/groups";
 import type { Size } from "../../core/mercator";
 import { textIn } from "../../core/text";
 import { presence } from "../../core/window";
+import { eventWhen } from "../../i18n/eventWhen";
 import { eventWordsIn } from "../../i18n/eventWords";
 import { directionOf } from "../../i18n/messages";
-import { whenWords } from "../../i18n/when";
 import { cameraIn } from "../../scene/frame";
 import { shapePath } from "../../scene/shape";
 import type { Mounted } from "../../store/mounted";
@@ -77,11 +77,7 @@ export function EventWords({ mounted, details }: Pick<Props, "mounted" | "detail
   const config = useStore(mounted.store, (state) => state.dataset.config);
   const words = eventWordsIn(language);
   const formats = useStore(mounted.store, mounted.selectors.formats);
-  const when = useMemo(() => {
-    const { earliest, latest } = details;
-    const stated = { time: "", earliest, latest, timePrecision: "range", partOfDay: undefined } as const;
-    return whenWords(stated, config.timeZone, formats);
-  }, [details, config, formats]);
+  const when = useMemo(() => eventWhen(details, config.timeZone, formats), [details, config, formats]);
   const category = config.categories[details.category];
   return (
     <>

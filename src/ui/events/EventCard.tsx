@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { EventDetails } from "../../core/events/model";
 import { groupOf } from "../../core/groups";
 import { presence } from "../../core/window";
+import { eventWhen } from "../../i18n/eventWhen";
 import { shownWindow } from "../../store/view";
 import { CloseButton } from "../CloseButton";
 import { CopyLink } from "../CopyLink";
@@ -11,7 +12,6 @@ import { GroupSign } from "../GroupSign";
 import { newTab } from "../newTab";
 import { Text } from "../Text";
 import { useEvents, useEventWords, useSession } from "./context";
-import { eventWhen } from "./eventWhen";
 
 /** What the file says of the event that is open. Escape closes it. */
 export function EventCard() {

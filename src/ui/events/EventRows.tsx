@@ -4,11 +4,11 @@ import { groupOf } from "../../core/groups";
 import type { Interval } from "../../core/model";
 import { textIn } from "../../core/text";
 import { presence } from "../../core/window";
+import { eventWhen } from "../../i18n/eventWhen";
 import { useFormats, useFullPage, useView } from "../context";
 import { useIsDocument } from "../document/context";
 import { GroupSign } from "../GroupSign";
 import { useEventWords, useSession } from "./context";
-import { eventWhen } from "./eventWhen";
 
 /** The row that a reader asked for, in a page that may have to be read first. */
 export interface Landing {

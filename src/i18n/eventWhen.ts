@@ -1,6 +1,6 @@
-import type { EventDetails } from "../../core/events/model";
-import type { Formats } from "../../i18n/formats";
-import { whenWords } from "../../i18n/when";
+import type { EventDetails } from "../core/events/model";
+import type { Formats } from "./formats";
+import { whenWords } from "./when";
 
 const minute = 60_000;
 
