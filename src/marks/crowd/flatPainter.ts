@@ -1,10 +1,10 @@
 import type { EventBlock } from "../../core/events/model";
+import { leastOfAge, pointLook } from "../../core/events/pointLook";
 import { drawRanges, unitWindow } from "../../core/events/ranges";
 import { remembered } from "../../store/selectors";
 import { copiesBeside, createCentre, worldHeight, worldWidth } from "./centre";
 import { createFlatPicture } from "./flatPicture";
 import type { CrowdLook, CrowdView, Painter } from "./painter";
-import { leastOfAge, pointLook } from "./pointLook";
 import { drawStamps } from "./stamps";
 
 /** Points of one frame. More than these are thinned: a processor puts down some ten thousand in a millisecond. */

@@ -1,3 +1,4 @@
+import { crowdInFrame, crowdStrength } from "../../core/events/crowding";
 import { pointSize } from "../../core/events/pointSize";
 import type { Camera, Size } from "../../core/mercator";
 import type { Bounds, MapConfig } from "../../core/model";
@@ -12,7 +13,6 @@ import type { State } from "../../store/store";
 import { shownWindow } from "../../store/view";
 import type { Theme } from "../../theme/theme";
 import { type Tokens, tokens } from "../../theme/tokens";
-import { crowdInFrame, crowdStrength } from "./crowding";
 import type { CrowdLook, CrowdRenderer } from "./renderer";
 
 /** What drawing asks of the window; tests give their own. */

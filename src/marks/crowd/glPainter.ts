@@ -1,11 +1,11 @@
 import type { EventBlock } from "../../core/events/model";
+import { leastOfAge, type PointLook, pointLook } from "../../core/events/pointLook";
 import { drawRanges, unitWindow } from "../../core/events/ranges";
 import { copiesBeside, createCentre, worldHeight, worldWidth } from "./centre";
 import { rgbOf } from "./colour";
 import { type Buffers, createBuffers } from "./glBuffers";
 import { activate, createProgram, type Program } from "./glProgram";
 import type { CrowdLook, CrowdView, Painter } from "./painter";
-import { leastOfAge, type PointLook, pointLook } from "./pointLook";
 import { dots, maskWords, mostGroups, shapeNumber, signs } from "./shaders";
 
 /** Device pixels beyond the edges in which a point whose middle lies there is drawn all the same. */

@@ -1,7 +1,7 @@
+import { type PointLook, pointLook } from "../../core/events/pointLook";
 import { shapePath } from "../../scene/shape";
 import type { Stamp } from "./flatPicture";
 import type { CrowdLook } from "./painter";
-import { type PointLook, pointLook } from "./pointLook";
 
 /** The pictures of the points of a size in CSS pixels: of each group first what is certain, then what is possible. */
 export function drawStamps(look: CrowdLook, size: number, pixelRatio: number): readonly Stamp[] {

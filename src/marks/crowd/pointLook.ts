@@ -1,1 +1,0 @@
-export { leastOfAge, type PointLook, pointLook } from "../../core/events/pointLook";
