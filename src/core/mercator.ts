@@ -77,6 +77,16 @@ export function boundsIn(camera: Camera, size: Size): Bounds {
   return [west, south, east, north];
 }
 
+/** The camera that shows nothing beyond the poles, as near to another one as can be. */
+export function betweenPoles(camera: Camera, { height }: Size): Camera {
+  const zoom = Math.max(camera.zoom, Math.log2(Math.max(1, height) / tileSize));
+  const [x, y] = worldPoint([camera.longitude, camera.latitude], zoom);
+  const clamped = Math.max(height / 2, Math.min(worldSize(zoom) - height / 2, y));
+  if (zoom === camera.zoom && clamped === y) return camera;
+  const [longitude, latitude] = lonLatAt([x, clamped], zoom);
+  return { longitude, latitude, zoom };
+}
+
 const noPadding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** The camera that shows the whole bounds in the frame, inside the padding, as far as the map goes out and in. */
@@ -89,16 +99,12 @@ export function fitBounds(bounds: Bounds, { width, height }: Size, padding: Padd
   const zoom = Math.log2(
     Math.min(innerWidth / Math.max(right - left, 1e-9), innerHeight / Math.max(bottom - top, 1e-9)),
   );
-  const fitting = Math.max(leastZoom(bounds), Math.min(zooms.most, zoom));
-  // Beyond the poles there is nothing: a map of the world fills its frame, as map libraries have it.
-  const limited = isWorldwide(bounds) ? Math.max(fitting, Math.log2(height / tileSize)) : fitting;
+  const limited = Math.max(leastZoom(bounds), Math.min(zooms.most, zoom));
   const scale = 2 ** limited;
   const centre: Point = [
     (left + right) / 2 + (padding.right - padding.left) / 2 / scale,
     (top + bottom) / 2 + (padding.bottom - padding.top) / 2 / scale,
   ];
-  const half = isWorldwide(bounds) ? height / 2 / scale : 0;
-  const y = Math.max(half, Math.min(tileSize - half, centre[1]));
-  const [longitude, latitude] = lonLatAt([centre[0], y], 0);
+  const [longitude, latitude] = lonLatAt(centre, 0);
   return { longitude, latitude, zoom: limited };
 }

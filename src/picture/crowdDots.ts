@@ -1,3 +1,4 @@
+import { crowdInFrame } from "../core/events/crowding";
 import { pointLook } from "../core/events/pointLook";
 import { pointSize } from "../core/events/pointSize";
 import type { MapConfig } from "../core/model";
@@ -6,7 +7,7 @@ import { type CrowdFrame, eachPoint } from "./crowdPoints";
 import { rounded } from "./numbers";
 
 export interface CrowdDotsInput extends CrowdFrame {
-  readonly config: Pick<MapConfig, "groups">;
+  readonly config: Pick<MapConfig, "groups" | "bounds">;
   /** How many events the window holds, exactly. */
   readonly count: number;
   readonly paint: Paint;
@@ -21,7 +22,8 @@ const mostDots = 1500;
  */
 export function crowdDots(input: CrowdDotsInput): SvgNode {
   const { config, paint, size, count } = input;
-  const points = pointSize(count, size);
+  const crowd = crowdInFrame(count, input.blocks, input.window, input.camera, config.bounds, size);
+  const points = pointSize(crowd, size);
   const look = pointLook(points);
   let step = 1;
   let dots = dotsOf(input, step);

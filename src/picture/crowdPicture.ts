@@ -1,3 +1,4 @@
+import { crowdInFrame, crowdStrength } from "../core/events/crowding";
 import { pointLook } from "../core/events/pointLook";
 import { pointSize } from "../core/events/pointSize";
 import type { MapConfig } from "../core/model";
@@ -9,7 +10,7 @@ import { crowdRaster } from "./crowdRaster";
 import { rounded } from "./numbers";
 
 export interface CrowdPictureInput extends CrowdFrame {
-  readonly config: Pick<MapConfig, "groups">;
+  readonly config: Pick<MapConfig, "groups" | "bounds">;
   /** How many events the window holds, exactly: what points are sized by, as on the page. */
   readonly count: number;
   /** Colours themselves, as in files: pixels cannot follow a page's theme. */
@@ -33,8 +34,10 @@ export function crowdPicture(input: CrowdPictureInput): SvgNode {
   eachPoint(input, (x, y) => {
     if (isNear(x, y, size)) inFrame++;
   });
-  const points = pointSize(count, size);
-  return inFrame > mostShapes ? pixels(input, points) : shapes(input, points);
+  const crowd = crowdInFrame(count, input.blocks, input.window, input.camera, input.config.bounds, size);
+  const points = pointSize(crowd, size);
+  const strength = crowdStrength(crowd, points, size);
+  return inFrame > mostShapes ? pixels(input, points, strength) : shapes(input, points, strength);
 }
 
 const isNear = (x: number, y: number, { width, height }: CrowdFrame["size"]): boolean =>
@@ -42,10 +45,10 @@ const isNear = (x: number, y: number, { width, height }: CrowdFrame["size"]): bo
 
 type Colour = Parameters<Paint>[0];
 
-function pixels(input: CrowdPictureInput, points: number): SvgNode {
+function pixels(input: CrowdPictureInput, points: number, strength: number): SvgNode {
   const { config, paint, size } = input;
   const groups = config.groups.map(({ shape, colour }) => ({ shape, colour: paint(colour as Colour) }));
-  const look = { groups, paper: paint("paperRaised"), pointSize: points };
+  const look = { groups, paper: paint("paperRaised"), pointSize: points, strength };
   const png = encodeTransparentPng(crowdRaster(input, look, input.ratio));
   return svg("image", {
     ...size,
@@ -62,7 +65,7 @@ function base64(bytes: Uint8Array): string {
   return btoa(letters);
 }
 
-function shapes(input: CrowdPictureInput, points: number): SvgNode {
+function shapes(input: CrowdPictureInput, points: number, strength: number): SvgNode {
   const { config, paint, size, idPrefix } = input;
   const { isSign, ring, line, certain, possible } = pointLook(points);
   const used = new Map<string, SvgNode>();
@@ -81,7 +84,7 @@ function shapes(input: CrowdPictureInput, points: number): SvgNode {
         id,
         svg(
           "g",
-          { id, opacity: rounded(isPossible ? possible : certain, 2) },
+          { id, opacity: rounded((isPossible ? possible : certain) * strength, 2) },
           ring > 0 &&
             svg("path", {
               d: path,

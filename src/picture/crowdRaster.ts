@@ -9,6 +9,8 @@ export interface CrowdLook {
   readonly paper: string;
   /** CSS pixels across. */
   readonly pointSize: number;
+  /** The share of their opacity that so many points have. */
+  readonly strength: number;
 }
 
 export interface CrowdPixels {
@@ -42,8 +44,9 @@ export function crowdRaster(frame: CrowdFrame, look: CrowdLook, ratio: number): 
 }
 
 /** Makes each stamp once. A pixel's middle lies half a pixel from its edge, which is what positions are measured to. */
-function stamps({ groups, paper, pointSize }: CrowdLook, ratio: number) {
-  const points = pointLook(pointSize);
+function stamps({ groups, paper, pointSize, strength }: CrowdLook, ratio: number) {
+  const look = pointLook(pointSize);
+  const points = { ...look, certain: look.certain * strength, possible: look.possible * strength };
   const known: (CrowdStamp | undefined)[] = [];
   return (group: number, isPossible: boolean, stepX: number, stepY: number): CrowdStamp | undefined => {
     const sign = groups[group];

@@ -1,12 +1,14 @@
 import type { Ground } from "../basemap/features";
 import { groundLabels } from "../basemap/groundLabels";
 import { groundPicture } from "../basemap/groundPicture";
+import { frameOrigin } from "../core/mercator";
 import { type SvgNode, svg } from "../scene/svg";
 import { type CrowdPictureInput, crowdPicture } from "./crowdPicture";
 import { maskOf } from "./crowdPoints";
 import { fontFamily } from "./fonts";
 import { layer } from "./layers";
 import { type MarksPictureInput, marksPicture } from "./marksPicture";
+import { rounded } from "./numbers";
 import type { PictureOrder } from "./order";
 import type { Shown } from "./shown";
 
@@ -56,6 +58,7 @@ export function mapPicture(input: MapPictureInput): SvgNode {
         ? groundPicture(ground, { paint, digits: input.digits })
         : svg("rect", { width: size.width, height: size.height, fill: paint("land") }),
     ),
+    beyondPoles(input),
     part(
       "place-names",
       ground && groundLabels(ground, { paint, language, taken: marks.taken, hidden: marks.names }),
@@ -72,6 +75,16 @@ export function mapPicture(input: MapPictureInput): SvgNode {
         )
       : part("incidents", marks.node),
   );
+}
+
+/** A frame that is higher than the world shows paper there: neither sea nor land. */
+function beyondPoles({ camera, size, paint }: MapPictureInput): SvgNode | undefined {
+  const [, top] = frameOrigin(camera, size);
+  const bottom = top + 512 * 2 ** camera.zoom;
+  if (top <= 0 && bottom >= size.height) return undefined;
+  const rect = (y: number, height: number) =>
+    height > 0 && svg("rect", { y: rounded(y), width: size.width, height: rounded(height) });
+  return svg("g", { fill: paint("paper") }, rect(0, top), rect(bottom, size.height - bottom));
 }
 
 /** What of an order's many events is drawn, `ratio` pixels to one of CSS where they are pixels; undefined for a map of incidents. */

@@ -1,4 +1,12 @@
-import { type Camera, fitBounds, frameOrigin, type Padding, type Size } from "../core/mercator";
+import {
+  betweenPoles,
+  type Camera,
+  fitBounds,
+  frameOrigin,
+  isWorldwide,
+  type Padding,
+  type Size,
+} from "../core/mercator";
 import type { Bounds } from "../core/model";
 
 /**
@@ -20,7 +28,13 @@ export const cameraIn = (
   bounds: Bounds,
   size: Size,
   direction: "ltr" | "rtl",
-): Camera => camera ?? fitBounds(bounds, size, framePadding(size, direction));
+): Camera => camera ?? fitted(bounds, size, framePadding(size, direction));
+
+/** Maps of the world fill their frame, as the map library has it. */
+const fitted = (bounds: Bounds, size: Size, padding: Padding): Camera => {
+  const camera = fitBounds(bounds, size, padding);
+  return isWorldwide(bounds) ? betweenPoles(camera, size) : camera;
+};
 
 /** A camera and the frame that it fills. */
 export interface Framed {

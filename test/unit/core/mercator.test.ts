@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  betweenPoles,
   boundsIn,
   type Camera,
   fitBounds,
@@ -121,6 +122,25 @@ test("a map of the whole world goes out until the world fits a narrow frame; one
   expect(fitBounds(world, { width: 1024, height: 1024 }).zoom).toBeCloseTo(1, 9);
   expect(leastZoom(world)).toBe(-1);
   expect(leastZoom([35, 34, 37, 36])).toBe(zooms.least);
+});
+
+test("a frame of the whole world shows nothing beyond the poles, and stays where it shows nothing anyway", () => {
+  fc.assert(
+    fc.property(
+      size,
+      fc.double({ min: -1, max: 6, noNaN: true }),
+      fc.integer({ min: -80, max: 80 }),
+      (size, zoom, latitude) => {
+        const camera = betweenPoles({ longitude: 10, latitude, zoom }, size);
+        const [, top] = frameOrigin(camera, size);
+        expect(top).toBeLessThan(0.01);
+        expect(top + 512 * 2 ** camera.zoom).toBeGreaterThan(size.height - 0.01);
+        expect(camera.zoom).toBeGreaterThanOrEqual(zoom);
+        const again = betweenPoles(camera, size);
+        expect(again.latitude).toBeCloseTo(camera.latitude, 6);
+      },
+    ),
+  );
 });
 
 test("poles, the antimeridian, a single point and a frame without room give numbers", () => {

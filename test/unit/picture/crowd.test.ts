@@ -148,7 +148,8 @@ test("the same events are the same pixels, to the byte", () => {
     window: order.view.window,
     mask: maskOf(config, []),
   };
-  const raster = (pointSize: number) => crowdRaster(frame, { groups, paper: "#ffffff", pointSize }, 1.5).rgba;
+  const raster = (pointSize: number) =>
+    crowdRaster(frame, { groups, paper: "#ffffff", pointSize, strength: 0.9 }, 1.5).rgba;
   expect({ discs: sha256(raster(3)), signs: sha256(raster(8)) }).toMatchSnapshot();
   expect(sha256(raster(8))).toBe(sha256(raster(8)));
 });

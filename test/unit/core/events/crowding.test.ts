@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { crowdInFrame, crowdStrength } from "../../../../src/core/events/crowding";
 import { encodeEvents } from "../../../../src/core/events/encode";
 import { pointSize } from "../../../../src/core/events/pointSize";
 import { textColumnOf } from "../../../../src/core/events/textColumn";
 import type { Camera } from "../../../../src/core/mercator";
 import type { Bounds, LonLat } from "../../../../src/core/model";
-import { crowdInFrame, crowdStrength } from "../../../../src/marks/crowd/crowding";
 import { exampleConfig } from "../../examples";
 
 const size = { width: 900, height: 500 };
