@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useMessages, useMounted, useView } from "../context";
 import { useIsDocument } from "../document/context";
 import { Search } from "../Search";
@@ -57,8 +57,9 @@ function Pages() {
     () => session.listing({ from: listed.from, to: listed.to }, listed.categories),
     [session, listed],
   );
-  const [first, setFirst] = useFirst(listed, listing.length);
   const opened = useEvents((events) => events.opened);
+  const indexOfOpened = opened ? listing.indexOf(opened.row) : -1;
+  const [first, setFirst] = useFirst(listed, listing.length, pageOf(indexOfOpened));
   const hasTexts = useEvents((events) => events.hasTexts);
   const [landing, land] = useState<Landing>();
   const list = useRef<HTMLElement>(null);
@@ -66,8 +67,7 @@ function Pages() {
   // Whoever opens an event on the map or by its address finds it in the list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the reader may then turn pages.
   useEffect(() => {
-    const index = opened ? listing.indexOf(opened.row) : -1;
-    if (index >= 0) setFirst(index - (index % pageRows));
+    if (indexOfOpened >= 0) setFirst(pageOf(indexOfOpened));
   }, [opened?.row, hasTexts]);
 
   const rows = isDocument ? writtenRows : pageRows;
@@ -77,7 +77,7 @@ function Pages() {
   /** Turns to the page that holds an index; the focus goes to that row, where it was among the rows before. */
   const turnTo = (index: number, isFocused = false) => {
     const at = Math.max(0, Math.min(listing.length - 1, index));
-    setFirst(at - (at % pageRows));
+    setFirst(pageOf(at));
     land({ index: at, isFocused });
     if (!isFocused) list.current?.closest(".list")?.scrollIntoView({ block: "start" });
   };
@@ -119,9 +119,20 @@ function WrittenEnd({ shown, all }: { readonly shown: number; readonly all: numb
   return <p class="empty">{words.firstOfList(formats.number(shown), formats.number(all))}</p>;
 }
 
-/** The first row of the page: it stays while a list goes on from where it ended, and begins anew with another one. */
-function useFirst(listed: Listed, length: number): [number, (first: number) => void] {
+/** The first row of the page that holds an index; of the first one where there is none. */
+const pageOf = (index: number): number => Math.max(0, index - (index % pageRows));
+
+/**
+ * The first row of the page: it stays while a list goes on from where it ended. Another list begins at the page of what is
+ * open.
+ */
+function useFirst(listed: Listed, length: number, pageOfOpened: number): [number, (first: number) => void] {
   const [state, set] = useState({ first: 0, listed });
-  const first = beginsAlike(state.listed, listed) && state.first < length ? state.first : 0;
+  const isSame = beginsAlike(state.listed, listed) && state.first < length;
+  const first = isSame ? state.first : pageOfOpened;
+  // Kept, or what is opened or closed later would turn the page.
+  useLayoutEffect(() => {
+    if (!isSame) set({ first, listed });
+  }, [isSame, first, listed]);
   return [first, (next) => set({ first: next, listed })];
 }
