@@ -54,7 +54,7 @@ export function groundLabels(
   const nameNodes: SvgNode[] = [];
   // The style's later layers keep their room, so they are placed first, and drawn last.
   for (const layer of layers.toReversed()) {
-    if (layer.type !== "symbol" || zoom < (layer.minzoom ?? 0) || zoom >= (layer.maxzoom ?? 99)) continue;
+    if (layer.type !== "symbol" || zoom < (layer.minzoom ?? -99) || zoom >= (layer.maxzoom ?? 99)) continue;
     const isShown = ({ properties }: GroundFeature) =>
       layer["source-layer"] !== "places" || !namesOf(properties).some((name) => hidden.has(name));
     const features = featuresOf(ground, layer, zoom).filter(isShown);

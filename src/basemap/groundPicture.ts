@@ -30,7 +30,7 @@ export function groundPicture(
   const nodes: SvgNode[] = [svg("rect", { width, height, fill: colours.land })];
   for (let index = 0; index < layers.length; index++) {
     const layer = layers[index]!;
-    const { minzoom = 0, maxzoom = 99 } = layer;
+    const { minzoom = -99, maxzoom = 99 } = layer;
     if (zoom < minzoom || zoom >= maxzoom) continue;
     const features = featuresOf(ground, layer, zoom);
     const next = layers[index + 1];
