@@ -33,6 +33,8 @@ export function isAscending(values: ArrayLike<number>): boolean {
  */
 export function ascendingOrder(values: ArrayLike<number>): Uint32Array {
   const count = values.length;
+  const short = shortKeys(values);
+  if (short) return orderOfKeys(short);
   // Adding zero makes zero of minus zero, which has other bits.
   const numbers = Float64Array.from(values, (value) => value + 0);
   const words = new Uint32Array(numbers.buffer);
@@ -56,6 +58,56 @@ export function ascendingOrder(values: ArrayLike<number>): Uint32Array {
       next[starts[(words[2 * row + word]! >>> shift) & mask]!++] = row;
     }
     [order, next] = [next, order];
+  }
+  return order;
+}
+
+/**
+ * Whole numbers of 32 bits that ascend as the values do, where times in some common unit give such; undefined elsewhere.
+ * Half the digits, side by side in memory, are sorted in a third of the time.
+ */
+function shortKeys(values: ArrayLike<number>): Uint32Array | undefined {
+  const count = values.length;
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < count; row++) {
+    if (values[row]! < least) least = values[row]!;
+    if (values[row]! > most) most = values[row]!;
+  }
+  // Beyond this a difference of whole numbers need not be exact.
+  if (!(Math.max(Math.abs(least), Math.abs(most)) < Number.MAX_SAFE_INTEGER / 2)) return undefined;
+  const keys = new Uint32Array(count);
+  for (const unit of [1, 1000, 60_000]) {
+    if ((most - least) / unit > 0xffffffff) continue;
+    let row = 0;
+    for (; row < count; row++) {
+      const key = (values[row]! - least) / unit;
+      keys[row] = key;
+      if (keys[row] !== key || !Number.isInteger(values[row])) break;
+    }
+    if (row === count) return keys;
+  }
+  return undefined;
+}
+
+function orderOfKeys(keys: Uint32Array): Uint32Array {
+  const count = keys.length;
+  let order = new Uint32Array(count);
+  for (let row = 0; row < count; row++) order[row] = row;
+  let [nextOrder, nextKeys] = [new Uint32Array(count), new Uint32Array(count) as Uint32Array];
+  let sorted: Uint32Array = keys;
+  for (const shift of [0, 11, 22]) {
+    const starts = new Uint32Array(2049);
+    for (let at = 0; at < count; at++) starts[((sorted[at]! >>> shift) & 2047) + 1]!++;
+    if (starts.includes(count)) continue;
+    for (let digit = 0; digit < 2048; digit++) starts[digit + 1]! += starts[digit]!;
+    for (let at = 0; at < count; at++) {
+      const key = sorted[at]!;
+      const place = starts[(key >>> shift) & 2047]!++;
+      nextOrder[place] = order[at]!;
+      nextKeys[place] = key;
+    }
+    [order, nextOrder] = [nextOrder, order];
+    [sorted, nextKeys] = [nextKeys, sorted];
   }
   return order;
 }
