@@ -2,11 +2,10 @@
 // Makes the events of data/earthquakes-2018 out of the week of the USGS catalogue that the package vega-datasets carries:
 // node scripts/earthquakes.js. The result is committed. The same package makes the same bytes.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { parquetWriteFile } from "hyparquet-writer";
+import { bundle } from "./bundle.js";
 
 const release = "vega-datasets@3.2.1";
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -82,26 +81,28 @@ function networkOf(code) {
 }
 
 const rows = catalogue();
-const column = (
-  /** @type {string} */ name,
-  /** @type {"STRING" | "DOUBLE" | "TIMESTAMP"} */ type,
-  /** @type {(row: Feature) => any} */ value,
-) => ({ name, type, data: rows.map(value) });
-
-parquetWriteFile({
-  filename: out,
-  rowGroupSize: 65_536,
-  columnData: [
-    column("id", "STRING", ({ id }) => id),
-    column("earliest", "TIMESTAMP", ({ properties }) => new Date(properties.time)),
-    column("latest", "TIMESTAMP", ({ properties }) => new Date(properties.time + 1)),
-    column("longitude", "DOUBLE", ({ geometry }) => geometry.coordinates[0]),
-    column("latitude", "DOUBLE", ({ geometry }) => geometry.coordinates[1]),
-    column("category", "STRING", ({ properties }) => categoryOf(properties)),
-    column("place", "STRING", ({ properties }) => placeOf(properties.place)),
-    column("source", "STRING", ({ properties }) => networkOf(properties.net)),
-    column("title", "STRING", ({ properties }) => properties.title),
-    column("url", "STRING", ({ properties }) => properties.url),
-  ],
-});
-process.stdout.write(`${out}: ${rows.length} events\n`);
+const column = (/** @type {(row: Feature) => any} */ value) => rows.map(value);
+const built = await bundle({ eventsParquet: "src/cli/import/eventsParquet.ts" }, { findsPackages: true });
+const opened = openSync(out, "w");
+try {
+  const { createEventsWriter } = await built.load("eventsParquet");
+  const writer = createEventsWriter((/** @type {Uint8Array} */ bytes) => writeSync(opened, bytes));
+  writer.write({
+    length: rows.length,
+    earliest: column(({ properties }) => properties.time),
+    latest: column(({ properties }) => properties.time + 1),
+    longitude: column(({ geometry }) => geometry.coordinates[0]),
+    latitude: column(({ geometry }) => geometry.coordinates[1]),
+    category: column(({ properties }) => categoryOf(properties)),
+    place: column(({ properties }) => placeOf(properties.place)),
+    source: column(({ properties }) => networkOf(properties.net)),
+    id: column(({ id }) => id),
+    title: column(({ properties }) => properties.title),
+    url: column(({ properties }) => properties.url),
+  });
+  writer.finish();
+} finally {
+  closeSync(opened);
+  built.remove();
+}
+console.log(`${out}: ${rows.length} events`);

@@ -20,7 +20,7 @@ const shown = (command, name, args) => ({
   name,
   command,
   args: [
-    ...["--map", "syria-coast-2025"],
+    ...(args.includes("--map ") ? [] : ["--map", "syria-coast-2025"]),
     ...args.split(" "),
     ...["--address", "https://maps.example.org"],
     ...["--out", `${galleryFolder}/${name}`],
@@ -83,5 +83,20 @@ export const gallery = [
     heading: "A film",
     words: "From the window's begin to its end. It runs once, unless `--loop` is given.",
     pictures: [shown("film", "film.gif", "--seconds 4 --fps 8 --size 720x405 --lang en --no-captions")],
+  },
+  {
+    heading: "Many events",
+    words:
+      "A map of many events makes the same pictures: points as on the page, and every number of all events, whatever can be " +
+      "drawn of them.",
+    pictures: [
+      shown("still", "events-en.png", "--map earthquakes-2018 --size 900x506 --lang en"),
+      shown(
+        "still",
+        "events-ar.png",
+        "--map earthquakes-2018 --chapter hualien --size 720x405 --lang ar --theme dark",
+      ),
+      shown("strip", "events-fr.png", "--map earthquakes-2018 --form multiples --size 900x506 --lang fr"),
+    ],
   },
 ];
