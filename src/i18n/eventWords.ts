@@ -31,6 +31,9 @@ export interface EventWords {
   readonly pageRange: (from: string, to: string, of: string) => string;
   readonly goTo: string;
   readonly listUnavailable: string;
+  /** Of a file beyond memory. */
+  readonly listFromFile: string;
+  readonly readList: string;
 
   /** Of the points: what they are, and what the keyboard does among them. */
   readonly onMap: string;
@@ -91,6 +94,8 @@ const en: EventWords = {
   pageRange: (from, to, of) => `${from} to ${to} of ${of}`,
   goTo: "Go to",
   listUnavailable: "This part of the list could not be read from the file.",
+  listFromFile: "The list is read from the file page by page, some megabytes at first.",
+  readList: "Show the list",
 
   onMap: "Events on the map. Arrow keys go from one to the next, Enter opens it.",
   untitled: "Event without a title",
@@ -184,6 +189,8 @@ const ar: EventWords = {
   pageRange: (from, to, of) => `من ${from} إلى ${to} من أصل ${of}`,
   goTo: "الانتقال إلى",
   listUnavailable: "تعذّرت قراءة هذا الجزء من القائمة من الملف.",
+  listFromFile: "تُقرأ القائمة من الملف صفحة صفحة، وبضعة ميغابايتات في البداية.",
+  readList: "عرض القائمة",
 
   onMap: "الأحداث على الخريطة. مفاتيح الأسهم تنتقل من حدث إلى آخر، ومفتاح الإدخال يفتحه.",
   untitled: "حدث بلا عنوان",
@@ -292,6 +299,8 @@ const fr: EventWords = {
   pageRange: (from, to, of) => `${from} à ${to} sur ${of}`,
   goTo: "Aller au",
   listUnavailable: "Cette partie de la liste n’a pas pu être lue dans le fichier.",
+  listFromFile: "La liste est lue dans le fichier page par page, quelques mégaoctets d’abord.",
+  readList: "Afficher la liste",
 
   onMap: "Événements sur la carte. Les flèches mènent de l’un à l’autre, Entrée l’ouvre.",
   untitled: "Événement sans titre",

@@ -42,8 +42,25 @@ export function EventList() {
             <EventFilters />
           ))}
       </div>
-      <Pages />
+      {session.isWhole || isDocument ? <Pages /> : <PagesWhenAsked />}
     </section>
+  );
+}
+
+/** Pages of a list that must be fetched first: nobody pays for them who only looks at the map. */
+function PagesWhenAsked() {
+  const words = useEventWords();
+  const hasTexts = useEvents((events) => events.hasTexts);
+  const [isAsked, setAsked] = useState(false);
+  if (isAsked) return <Pages />;
+  if (!hasTexts) return null;
+  return (
+    <div class="events-ask">
+      <p>{words.listFromFile}</p>
+      <button type="button" class="button" onClick={() => setAsked(true)}>
+        {words.readList}
+      </button>
+    </div>
   );
 }
 
