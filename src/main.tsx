@@ -221,7 +221,11 @@ function followDocument({ store }: Mounted) {
     document.title = textIn(dataset.config.title, language).text;
   };
   apply();
-  store.subscribe(apply);
+  // Setting even the same language and direction styles the whole document anew, at every step of a playing map.
+  store.subscribe((state, before) => {
+    const isSame = (["language", "theme", "dataset"] as const).every((key) => state[key] === before[key]);
+    if (!isSame) apply();
+  });
 }
 
 const afterFirstFrame = () =>
