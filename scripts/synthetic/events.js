@@ -23,8 +23,8 @@ const day = 1440 * minute;
 export const kinds = 8;
 /** Two years. */
 export const extent = { from: Date.UTC(2020, 0, 1), to: Date.UTC(2022, 0, 1) };
-/** Land, all of it, in the region of the first map's basemap: west, south, east, north. */
-export const land = /** @type {const} */ ([36, 34.5, 37, 36.05]);
+/** Open sea, so that nobody takes what was made up for what happened to somebody: west, south, east, north. */
+export const sea = /** @type {const} */ ([-30, -40, 5, -10]);
 
 const points = 240;
 const shareAtPoints = 0.65;
@@ -54,12 +54,12 @@ const within = (value, least, most) => Math.min(most, Math.max(least, value));
  */
 export function* inventedEvents(rows, seed = 1) {
   const random = randomNumbers(seed);
-  const [west, south, east, north] = land;
+  const [west, south, east, north] = sea;
   const bell = () => random() + random() + random() - 1.5;
   const centres = Array.from({ length: points }, () => ({
     longitude: west + random() * (east - west),
     latitude: south + random() * (north - south),
-    spread: 0.01 + random() * 0.05,
+    spread: 0.3 + random() * 1.5,
     kind: Math.floor(random() * kinds),
   }));
   const length = extent.to - extent.from - day;

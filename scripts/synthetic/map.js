@@ -1,5 +1,5 @@
 // @ts-check
-import { extent, kinds, land } from "./events.js";
+import { extent, kinds, sea } from "./events.js";
 
 /** @typedef {{ en: string, ar: string, fr: string }} Words */
 
@@ -55,7 +55,7 @@ export const mapJson = ({ id, rows, file, counts }) => ({
   locales: { en: "en-GB", ar: "ar-SY-u-nu-latn", fr: "fr-FR" },
   extent: [iso(extent.from), iso(extent.to)],
   window: [iso(Date.UTC(2020, 6, 1)), iso(Date.UTC(2020, 6, 15))],
-  bounds: [land[0] - 0.15, land[1] - 0.05, land[2] + 0.05, land[3] + 0.05],
+  bounds: sea,
   groups: looks.map(([shape, colour, letters], index) => ({
     id: `group-${index + 1}`,
     label: invented(letters),
@@ -76,7 +76,7 @@ export const mapJson = ({ id, rows, file, counts }) => ({
       fr: "Événements : inventés par scripts/synthetic.js.",
     },
   ],
-  basemap: "basemaps/syria-coast-2025.pmtiles",
+  basemap: "basemaps/earthquakes-2018.pmtiles",
   events: { file, ...(counts === undefined ? {} : { counts }), language: "en" },
 });
 
@@ -85,7 +85,7 @@ export const readme = (rows) => `# Invented events
 
 None of this happened. \`node scripts/synthetic.js --rows ${rows}\` made up ${rows.toLocaleString("en")} events, with a
 fixed seed, to try out and to measure how the page does with very many of them. Places, times, kinds and sources mean
-nothing. The land is that of the first map's basemap.
+nothing; all lie in the open South Atlantic, where nobody takes them for what happened.
 
 Two years; ${kinds} kinds in six groups; two thirds of the events lie around 240 points, the others anywhere; one in twenty
 lasts from 10 to 200 days, the others some hours.
