@@ -10,8 +10,8 @@ const serve = (folder: string, wait: RegExp) => ({
 
 export default defineConfig({
   testDir: "test/journeys",
-  // Maps are drawn in software, on build machines with two cores.
-  workers: 1,
+  // Maps are drawn in software, on build machines with two cores: more would wait for each other.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 20_000 },
   retries: 0,

@@ -1,4 +1,5 @@
-import { useMemo } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { broughtInto } from "../core/cameraMoves";
 import { frameOrigin, type Point, type Size, worldPoint } from "../core/mercator";
 import { textIn } from "../core/text";
@@ -67,6 +68,8 @@ export function Marks({ mounted, size }: { readonly mounted: Mounted; readonly s
     [layout, dataset, language, formats, selected, actions, mounted, size],
   );
 
+  const layer = useRef<HTMLDivElement>(null);
+  useKeptFocus(layer, layout);
   const origin = frameOrigin(camera, size);
   const [x, y] = [origin[0] + layout.anchor[0], origin[1] + layout.anchor[1]];
   // Near by, the edges of an area would claim more than is known.
@@ -101,11 +104,28 @@ export function Marks({ mounted, size }: { readonly mounted: Mounted; readonly s
           />
         </g>
       </svg>
-      <div class="marks-places" style={{ transform: `translate(${x}px, ${y}px)` }}>
+      <div class="marks-places" ref={layer} style={{ transform: `translate(${x}px, ${y}px)` }}>
         {places}
       </div>
     </div>
   );
+}
+
+/**
+ * Marks are joined and parted as the map grows, shrinks and plays, and the browser drops the focus of what is moved or
+ * taken away: then the mark that holds the place now has it.
+ */
+function useKeptFocus(layer: RefObject<HTMLElement | null>, layout: unknown) {
+  const held = layer.current?.querySelector<HTMLElement>(".mark:focus");
+  const place = held?.dataset.places?.split(" ")[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new layout moves marks, whatever else is drawn.
+  useLayoutEffect(() => {
+    if (!held || place === undefined || held === document.activeElement) return;
+    if (document.activeElement !== document.body && document.activeElement !== null) return;
+    layer.current
+      ?.querySelector<HTMLElement>(`.mark[data-places~="${place}"]`)
+      ?.focus({ preventScroll: true });
+  }, [layout]);
 }
 
 /** CSS pixels that a mark and its name need around them. */

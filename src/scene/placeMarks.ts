@@ -57,9 +57,9 @@ export function placeMarks(
     return { id, rows, at: worldPoint([longitude, latitude], zoom) };
   });
   if (joined) return joinedAs(joined, members, dataset, visible);
-  let marks = members.map((member) => markOf(dataset, visible, [member]));
-  for (let fewer = join(dataset, visible, marks); fewer; fewer = join(dataset, visible, marks)) marks = fewer;
-  return marks;
+  return joinedWhereTheyOverlap(members.map((member) => discOf([member]))).map((disc) =>
+    markOf(dataset, visible, disc),
+  );
 }
 
 interface Member {
@@ -81,57 +81,104 @@ function joinedAs(
     for (const { id: taken } of own) byId.delete(taken);
     return own.length === 0
       ? []
-      : [{ ...markOf(dataset, visible, own), id, at, placeIds: own.map((member) => member.id) }];
+      : [{ ...markOf(dataset, visible, discOf(own)), id, at, placeIds: own.map((member) => member.id) }];
   });
-  return [...marks, ...[...byId.values()].map((member) => markOf(dataset, visible, [member]))];
+  return [...marks, ...[...byId.values()].map((member) => markOf(dataset, visible, discOf([member])))];
 }
 
-type Built = PlaceMark & { readonly members: readonly Member[] };
+/** What a mark covers. */
+interface Disc {
+  /** The one with the most incidents first. */
+  readonly members: readonly Member[];
+  /** The members' ids: stable while the same places are joined. */
+  readonly id: string;
+  readonly at: Point;
+  readonly radius: number;
+}
 
-/** Joins the two marks that overlap most; of equals those whose ids come first. Undefined when none do. */
-function join(dataset: Dataset, visible: Visible, marks: readonly Built[]): Built[] | undefined {
-  let closest: [Built, Built] | undefined;
-  let deepest = 0.5;
-  for (const [index, a] of marks.entries()) {
-    for (const b of marks.slice(index + 1)) {
-      const overlap = a.radius + b.radius - Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]);
-      const isFirst = overlap === deepest && closest !== undefined && pairName(a, b) < pairName(...closest);
-      if (overlap > deepest || isFirst) {
-        deepest = overlap;
-        closest = [a, b];
-      }
+function discOf(unordered: readonly Member[]): Disc {
+  const members = unordered.toSorted((a, b) => b.rows.length - a.rows.length || (a.id < b.id ? -1 : 1));
+  const count = members.reduce((sum, { rows }) => sum + rows.length, 0);
+  const mean = (axis: 0 | 1) =>
+    members.reduce((sum, { at, rows }) => sum + at[axis] * rows.length, 0) / (count || 1);
+  const id = members
+    .map((member) => member.id)
+    .toSorted()
+    .join("+");
+  return { members, id, at: [mean(0), mean(1)], radius: markRadius(count) };
+}
+
+/** Two discs that overlap, and by how many pixels. */
+interface Pair {
+  readonly a: Disc;
+  readonly b: Disc;
+  readonly overlap: number;
+}
+
+/**
+ * Joins the two discs that overlap most, and so on until none do; of equals those whose ids come first. Each disc keeps
+ * its closest partner, so that one join asks only after those whose partner it took.
+ */
+function joinedWhereTheyOverlap(discs: readonly Disc[]): readonly Disc[] {
+  let left = discs;
+  const closest = new Map<Disc, Pair | undefined>();
+  for (const disc of left) closest.set(disc, closestTo(disc, left));
+  for (;;) {
+    const pair = left.reduce<Pair | undefined>((best, disc) => closer(best, closest.get(disc)), undefined);
+    if (!pair) return left;
+    const { a, b } = pair;
+    const both = discOf([...a.members, ...b.members]);
+    const place = left.findIndex((disc) => disc === a || disc === b);
+    left = left.flatMap((disc, index) => (index === place ? [both] : disc === a || disc === b ? [] : [disc]));
+    for (const disc of left) {
+      const its = closest.get(disc);
+      const isTaken = its && (its.a === a || its.b === a || its.a === b || its.b === b);
+      closest.set(disc, isTaken || disc === both ? closestTo(disc, left) : closer(its, pairOf(disc, both)));
     }
   }
-  if (!closest) return undefined;
-  const [a, b] = closest;
-  const both = markOf(dataset, visible, [...a.members, ...b.members]);
-  return marks.flatMap((mark) => (mark === a ? [both] : mark === b ? [] : [mark]));
 }
 
-const pairName = (a: PlaceMark, b: PlaceMark): string => [a.id, b.id].toSorted().join("+");
+const closestTo = (disc: Disc, others: readonly Disc[]): Pair | undefined =>
+  others.reduce<Pair | undefined>(
+    (best, other) => (other === disc ? best : closer(best, pairOf(disc, other, best?.overlap))),
+    undefined,
+  );
 
-function markOf(dataset: Dataset, visible: Visible, unordered: readonly Member[]): Built {
-  const members = unordered.toSorted((a, b) => b.rows.length - a.rows.length || (a.id < b.id ? -1 : 1));
+/** In the order of their ids; undefined where they overlap by less, or by no more than can be seen. */
+function pairOf(one: Disc, other: Disc, least = seen): Pair | undefined {
+  // A little wider, so that rounding decides nothing here.
+  const reach = one.radius + other.radius - least + 1e-6;
+  const [dx, dy] = [one.at[0] - other.at[0], one.at[1] - other.at[1]];
+  // Most are far from each other, which is known without their distance.
+  if (dx > reach || -dx > reach || dy > reach || -dy > reach) return undefined;
+  const overlap = one.radius + other.radius - Math.hypot(dx, dy);
+  if (overlap < least || overlap <= seen) return undefined;
+  const [a, b] = one.id < other.id ? [one, other] : [other, one];
+  return { a, b, overlap };
+}
+
+/** CSS pixels by which marks may overlap. */
+const seen = 0.5;
+
+function closer(one: Pair | undefined, other: Pair | undefined): Pair | undefined {
+  if (!one || !other) return one ?? other;
+  if (one.overlap !== other.overlap) return one.overlap > other.overlap ? one : other;
+  return pairName(one) <= pairName(other) ? one : other;
+}
+
+const pairName = ({ a, b }: Pair): string => `${a.id}+${b.id}`;
+
+function markOf(dataset: Dataset, visible: Visible, { members, id, at, radius }: Disc): PlaceMark {
   const { groups } = dataset.config;
   const groupAt = (row: number) => Math.max(0, groupIndex(dataset.config, dataset.incidents[row]!.category));
   const rows = members.flatMap((member) => member.rows).toSorted((a, b) => groupAt(a) - groupAt(b) || a - b);
   const shares = groups.map((_, index) => rows.filter((row) => groupAt(row) === index).length);
-  const hasSigns = rows.length <= mostSigns;
-  const points = packed(hasSigns ? rows.length : 0, signSpacing);
-  const weight = rows.length || 1;
-  const at: Point = [
-    members.reduce((sum, member) => sum + member.at[0] * member.rows.length, 0) / weight,
-    members.reduce((sum, member) => sum + member.at[1] * member.rows.length, 0) / weight,
-  ];
+  const points = packed(rows.length <= mostSigns ? rows.length : 0, signSpacing);
   return {
-    id: members
-      .map(({ id }) => id)
-      .toSorted()
-      .join("+"),
-    placeIds: members.map(({ id }) => id),
-    members,
+    id,
+    placeIds: members.map((member) => member.id),
     at,
-    radius: hasSigns ? packedRadius(points, signSize) + margin : countRadius(rows.length),
+    radius,
     rows,
     count: countOf(visible, rows),
     signs: points.map(([x, y], index) => ({
@@ -140,10 +187,21 @@ function markOf(dataset: Dataset, visible: Visible, unordered: readonly Member[]
       y,
       group: groups[groupAt(rows[index]!)]!,
       isPossible: visible.possibleRows.has(rows[index]!),
-      isGuest: !members.some(({ id }) => id === dataset.incidents[rows[index]!]!.placeId),
+      isGuest: !members.some((member) => member.id === dataset.incidents[rows[index]!]!.placeId),
     })),
     shares,
   };
+}
+
+/** Of a mark with so many incidents, in CSS pixels. */
+const markRadius = (count: number): number => (count <= mostSigns ? signsRadius(count) : countRadius(count));
+
+const radii: number[] = [];
+
+/** Around so many signs. Asked for at every join, it is worked out once. */
+function signsRadius(count: number): number {
+  radii[count] ??= packedRadius(packed(count, signSpacing), signSize) + margin;
+  return radii[count];
 }
 
 /** Area grows with the number of incidents. */

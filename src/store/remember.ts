@@ -26,11 +26,13 @@ export function followAddress(store: MapStore, dataset: Dataset, first: View, ba
   let handle: number | undefined;
   let written = bar.location.hash;
   let isFollowing = true;
+  /** The address whose words are on their way: until they are there the view is still that of the one before. */
+  let awaited: string | undefined;
 
   const write = () => {
     handle = undefined;
     // The reader has entered another address, of which the browser is about to tell.
-    if (bar.location.hash !== written) return;
+    if (bar.location.hash !== written || awaited === written) return;
     const address = writeAddress(store.getState(), first, dataset);
     // What WordPress knows its frame by stays: without it a frame that is loaded again would keep its height.
     const hash = (address === "" ? "" : `#${address}`) + written.slice(withoutSecret(written).length);
@@ -45,16 +47,19 @@ export function followAddress(store: MapStore, dataset: Dataset, first: View, ba
   const read = () => {
     if (bar.location.hash === written) return;
     const isSameView = withoutSecret(bar.location.hash) === withoutSecret(written);
-    written = bar.location.hash;
+    const entered = bar.location.hash;
+    written = entered;
     if (isSameView) return;
-    const address = withoutSecret(written);
+    const address = withoutSecret(entered);
     const asked = readAddress(address, first, dataset);
     const show = (language: Language) => {
+      if (awaited === entered) awaited = undefined;
       // Words may come when the reader is already somewhere else.
       if (isFollowing && address === withoutSecret(written))
         store.setState({ ...asked, ...noSearch, language, isPlaying: false });
     };
     if (hasMessages(asked.language)) return show(asked.language);
+    awaited = entered;
     void loadMessages(asked.language).then(
       () => show(asked.language),
       () => show(store.getState().language),

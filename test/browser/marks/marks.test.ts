@@ -58,6 +58,30 @@ test("a mark keeps its element, and with it the focus, while time goes on and th
   expect(mark.getAttribute("aria-pressed")).toBe("true");
 });
 
+test("where marks are joined and parted again, the focus stays with the place", async () => {
+  stage = await setStage({ camera: near });
+  named("arza").focus();
+  stage.mounted.actions.moveCamera({ ...near, zoom: 5 });
+  await settled();
+  const joined = document.activeElement as HTMLElement;
+  expect(joined.dataset.places!.split(" ")).toContain("arza");
+  expect(joined.dataset.places!.split(" ").length).toBeGreaterThan(1);
+  stage.mounted.actions.moveCamera(near);
+  await settled();
+  const [first] = joined.dataset.places!.split(" ");
+  expect((document.activeElement as HTMLElement).dataset.places!.split(" ")).toContain(first);
+});
+
+test("where somebody else has the focus, marks that are joined do not take it", async () => {
+  stage = await setStage({ camera: near });
+  const field = document.body.appendChild(document.createElement("input"));
+  field.focus();
+  stage.mounted.actions.moveCamera({ ...near, zoom: 5 });
+  await settled();
+  expect(document.activeElement).toBe(field);
+  field.remove();
+});
+
 test("one sign stands for one incident: filled when certain, open when it may lie outside the window", async () => {
   stage = await setStage({ camera: near });
   const { selectors, store } = stage.mounted;

@@ -174,6 +174,19 @@ test("an address in a language whose words are not there is shown when they are"
   expect(store.getState()).toMatchObject({ language: "ar", step: "day" });
 });
 
+test("what was due to be written does not overwrite an address whose words are on their way", async () => {
+  const { actions, store, enter, wait, written, arrival } = await followedWithoutWords();
+  actions.setStep("hour");
+  enter("#step=day&lang=ar");
+  wait(10_000);
+  expect(written).toEqual([]);
+  await arrival();
+  expect(store.getState()).toMatchObject({ language: "ar", step: "day" });
+  actions.setStep("hour");
+  wait(10_000);
+  expect(written).toEqual(["#step=hour&lang=ar"]);
+});
+
 test("words that come late do not bring back an address that the reader has left", async () => {
   const { store, enter, arrival } = await followedWithoutWords();
   enter("#step=day&lang=ar");
