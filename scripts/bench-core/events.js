@@ -4,7 +4,7 @@ import process from "node:process";
 import { median, row } from "../bench-tables.js";
 import { bundle } from "../bundle.js";
 import { randomNumbers } from "../fuzz-times.js";
-import { extent, inventedEvents, kinds, land } from "../synthetic/events.js";
+import { extent, inventedEvents, kinds, sea } from "../synthetic/events.js";
 import { plainAnswers } from "./plain-events.js";
 
 // A part of `npm run bench:core`: what the page asks of many events at each move, at three sizes, and how that grows.
@@ -26,7 +26,7 @@ const sizes = [10_000, 100_000, 1_000_000];
 const bins = 400;
 const inWindow = 2000;
 const size = { width: 1280, height: 800 };
-const camera = { longitude: (land[0] + land[2]) / 2, latitude: (land[1] + land[3]) / 2, zoom: 9 };
+const camera = { longitude: (sea[0] + sea[2]) / 2, latitude: (sea[1] + sea[3]) / 2, zoom: 9 };
 
 /** A table of what everything costs. Throws where an answer is not the plain scan's. @param {number} runs */
 export async function eventsTable(runs) {
