@@ -26,7 +26,7 @@ const sizes = [10_000, 100_000, 1_000_000];
 const bins = 400;
 const inWindow = 2000;
 const size = { width: 1280, height: 800 };
-const camera = { longitude: (sea[0] + sea[2]) / 2, latitude: (sea[1] + sea[3]) / 2, zoom: 9 };
+const camera = { longitude: (sea[0] + sea[2]) / 2, latitude: (sea[1] + sea[3]) / 2, zoom: 4 };
 
 /** A table of what everything costs. Throws where an answer is not the plain scan's. @param {number} runs */
 export async function eventsTable(runs) {
