@@ -173,7 +173,7 @@ function writeStarter(folder: string, { summary, file, counts }: Imported, wishe
       timeZone: wishes.timeZone,
       file: basename(file?.path ?? wishes.out),
       counts: counts && basename(counts.path),
-      dataVersion: `${new Date().toISOString().slice(0, 10)}.1`,
+      dataVersion: "1",
     }),
   );
 }

@@ -83,9 +83,15 @@ test("while the map moves, every frame of it has its points at the same place", 
   const { map } = stage.addBackground();
   await new Promise((done) => void map.once("idle", done));
   const offsets: number[] = [];
-  let drawn = "";
+  const cameraNow = () => stage.mounted.store.getState().camera!;
+  let drawn = cameraNow();
   map.on("render", () => {
-    const camera = [map.getCenter().lng, map.getCenter().lat, map.getZoom()].join();
+    const camera = cameraNow();
+    const { lng, lat } = map.getCenter();
+    // Less than can be seen is no move.
+    expect(Math.abs(lng - camera.longitude)).toBeLessThan(2e-6);
+    expect(Math.abs(lat - camera.latitude)).toBeLessThan(2e-6);
+    expect(Math.abs(map.getZoom() - camera.zoom)).toBeLessThan(2e-4);
     if (camera === drawn) return;
     drawn = camera;
     // What is not drawn in this task cannot be read in it.
