@@ -12,6 +12,7 @@ export function eventBinStep({ from, to }: Interval): BinStep {
   if (days <= 5) return "hour";
   if (days <= 40) return "6 hours";
   if (days <= 250) return "day";
+  if (days <= 1800) return "week";
   return days <= 9000 ? "month" : "year";
 }
 

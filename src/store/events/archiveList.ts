@@ -1,10 +1,10 @@
+import { shownCategories } from "../../core/events/bins";
 import type { CountIndex, EventDetails } from "../../core/events/model";
 import type { Interval, MapConfig } from "../../core/model";
 import type { CountStep } from "../../events/fileLayout";
 import type { EventRowGroup } from "../../events/parquet";
 import type { ReadGroup } from "./archiveSource";
 import { onStep } from "./countStep";
-import { shownCategories } from "./selectors";
 import type { EventsSource } from "./source";
 
 interface ListContext {

@@ -1,30 +1,14 @@
+import { eventBins, shownCategories } from "../../core/events/bins";
 import type { CountIndex } from "../../core/events/model";
 import { categoryMask as maskOf } from "../../core/events/pick";
-import { groupIndex } from "../../core/groups";
-import { type Bin, type BinStep, binEdges } from "../../core/histogram";
-import type { Interval, MapConfig } from "../../core/model";
+import type { Bin } from "../../core/histogram";
+import type { MapConfig } from "../../core/model";
 import { type Count, type FacetCounts, none } from "../../core/visible";
 import { eventMessages } from "../../i18n/eventWords";
 import { createFormats } from "../../i18n/formats";
 import { remembered, type Selectors } from "../selectors";
 import type { State } from "../store";
 import { shownWindow } from "../view";
-
-const day = 86_400_000;
-
-/** The step that cuts the extent into some dozens up to some hundreds of columns. */
-export function eventBinStep({ from, to }: Interval): BinStep {
-  const days = (to - from) / day;
-  if (days <= 5) return "hour";
-  if (days <= 40) return "6 hours";
-  if (days <= 250) return "day";
-  if (days <= 1800) return "week";
-  return days <= 9000 ? "month" : "year";
-}
-
-/** Whether each category is shown: every one, where none is chosen. */
-export const shownCategories = (config: MapConfig, chosen: readonly string[]): readonly boolean[] =>
-  config.categories.map(({ id }) => chosen.length === 0 || chosen.includes(id));
 
 /** The categories that are shown, as the renderer and picking take them. */
 export const shownMask = (config: MapConfig, chosen: readonly string[]): Uint32Array => {
@@ -73,21 +57,7 @@ export function createEventsSelectors(): Pick<Selectors, "count" | "facets" | "b
       to: number,
       config: MapConfig,
       isShown: readonly boolean[],
-    ): readonly Bin[] => {
-      if (!counts) return [];
-      const edges = binEdges({ from, to }, eventBinStep({ from, to }), config.timeZone);
-      const groupsOf = config.categories.map(({ id }) => groupIndex(config, id));
-      return counts.binsOf(edges).map((byCategory, index) => ({
-        from: edges[index]!,
-        to: edges[index + 1]!,
-        groups: config.groups.map((_, group) =>
-          sumOf(
-            byCategory,
-            isShown.map((isOn, category) => isOn && groupsOf[category] === group),
-          ),
-        ),
-      }));
-    },
+    ): readonly Bin[] => (counts ? eventBins(counts, { from, to }, config, isShown) : []),
   );
   const formats = remembered((config: MapConfig, language: State["language"]) =>
     createFormats(config, language, eventMessages),

@@ -1,3 +1,4 @@
+import { shownCategories } from "../../core/events/bins";
 import { createCountIndex } from "../../core/events/counts";
 import { encodeEvents, withLeftOut } from "../../core/events/encode";
 import type { EventBlock, EventColumns } from "../../core/events/model";
@@ -7,7 +8,6 @@ import { detailsAt, rowOfId } from "../../core/events/textColumn";
 import { createPlaceTotals, type PlaceTotals } from "../../core/events/totals";
 import { remembered } from "../selectors";
 import { leftOutBy, passing } from "./narrowing";
-import { shownCategories } from "./selectors";
 import { bySlices } from "./slices";
 import type { EventsSource, SourceContext } from "./source";
 

@@ -1,4 +1,4 @@
-import { shownCategories } from "../../store/events/selectors";
+import { shownCategories } from "../../core/events/bins";
 import type { State } from "../../store/store";
 
 /** How many events there are at any time, of the categories that are shown. */

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { eventBinStep } from "../../../../src/core/events/bins";
 import { isInMask } from "../../../../src/core/events/pick";
 import { groupIndex } from "../../../../src/core/groups";
 import { presence } from "../../../../src/core/window";
 import { createEventsPart } from "../../../../src/store/events/createSession";
-import { eventBinStep, shownMask } from "../../../../src/store/events/selectors";
+import { shownMask } from "../../../../src/store/events/selectors";
 import { createMounted } from "../../../../src/store/mounted";
 import { firstView } from "../../../../src/store/view";
 import { day, exampleConfig, hour, march } from "../../examples";
