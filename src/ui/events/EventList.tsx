@@ -85,7 +85,7 @@ function Pages() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the reader may then turn pages.
   useEffect(() => {
     if (indexOfOpened >= 0) setFirst(pageOf(indexOfOpened));
-  }, [opened?.row, hasTexts]);
+  }, [opened?.row, hasTexts, indexOfOpened >= 0]);
 
   const rows = isDocument ? writtenRows : pageRows;
   const { events, isBroken } = useListed(listing, first, Math.min(listing.length, first + rows), hasTexts);
