@@ -64,6 +64,7 @@ test("every event can be reached by keys alone, and by an address, which opens i
   await expect(page.locator(".event-facts")).toContainText(words.latitude);
   await page.keyboard.press("Escape");
   await expect(last.getByRole("button")).toBeFocused();
+  await expect(page, "the address forgets it, too").not.toHaveURL(/incident=/);
   await expect(page.locator(".event-rows [tabindex='0']")).toHaveCount(1);
 
   await page.getByRole("button", { name: words.previous }).first().click();
