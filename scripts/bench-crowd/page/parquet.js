@@ -8,6 +8,11 @@ import { groupedBy, look } from "./groups.js";
 import { contextOf } from "./map.js";
 import { settle } from "./pixels.js";
 
+/**
+ * @typedef {import("../../../src/core/events/model.ts").EventColumns} EventColumns
+ * @typedef {import("../../../src/core/events/model.ts").EventBlock} EventBlock
+ */
+
 const canvasIn = (/** @type {HTMLElement} */ box) => {
   const canvas = box.appendChild(document.createElement("canvas"));
   return Object.assign(canvas, view.size);
@@ -24,9 +29,9 @@ export async function pageWay(box, name) {
   const canvas = canvasIn(box);
   const renderer = createCrowdRenderer(canvas, look());
   let page = Number.NaN;
-  const show = (/** @type {import("../../../src/core/events/model.ts").EventColumns} */ columns) => {
+  const show = (/** @type {EventColumns} */ columns, /** @type {EventBlock | undefined} */ block) => {
     if (!Number.isNaN(page)) return;
-    renderer.setBlocks([encodeEvents(columns, groupedBy())]);
+    renderer.setBlocks([block ?? encodeEvents(columns, groupedBy())]);
     renderer.draw({
       ...view,
       pixelRatio: 1,
@@ -39,8 +44,10 @@ export async function pageWay(box, name) {
   };
   const file = { file: name, counts: undefined, language: "en" };
   const config = { ...groupedBy(), timeZone: "UTC" };
-  const { columns } = await loadEvents(new URL(".", location.href).href, file, config, { onDrawable: show });
-  show(columns);
+  const { columns, block } = await loadEvents(new URL(".", location.href).href, file, config, {
+    onDrawable: show,
+  });
+  show(columns, block);
   return { page, whole: performance.now() - begun };
 }
 
