@@ -1,4 +1,5 @@
-import type { EventBlock, EventColumns } from "../core/events/model";
+import { countIndexOf } from "../core/events/counts";
+import type { CountIndex, EventBlock, EventColumns } from "../core/events/model";
 import type { EventsFile } from "../core/model";
 import type { Problem } from "../dataset/problem";
 import { eventColumns, numbersOf } from "./eventColumns";
@@ -12,7 +13,9 @@ export type { EventsMap, Progress };
 export interface LoadedEvents {
   readonly columns: EventColumns;
   /** As a graphics card takes them, made where they were read. */
-  readonly block?: EventBlock;
+  readonly block: EventBlock;
+  /** Of all that is shown; made where they were read. */
+  readonly counts: CountIndex;
   /** The first hundred of what is wrong, rejected rows before notes. */
   readonly problems: readonly Problem[];
   /** Rows of the file, those that were left out included. */
@@ -29,7 +32,9 @@ export interface LoadEventsOptions {
    * format brings all at once. The result has the same arrays of numbers, unless rows were left out
    * for what their texts say: compare `longitude`.
    */
-  onDrawable?(columns: EventColumns, block?: EventBlock): void;
+  onDrawable?(columns: EventColumns, block: EventBlock): void;
+  /** Told after `onDrawable` how many there are of what can be drawn. */
+  onCounted?(counts: CountIndex): void;
   /** For tests: asked on this thread. */
   readonly fetch?: typeof fetch | undefined;
 }
@@ -42,17 +47,22 @@ export async function loadEvents(
   address: string,
   file: EventsFile,
   map: EventsMap,
-  { signal, onProgress, onDrawable, fetch: get }: LoadEventsOptions = {},
+  { signal, onProgress, onDrawable, onCounted, fetch: get }: LoadEventsOptions = {},
 ): Promise<LoadedEvents> {
   const line = openLine(get);
   let drawable: { columns: EventColumns; block: EventBlock } | undefined;
+  let counted: CountIndex | undefined;
   try {
     const given = { address: absolute(`${address}${file.file}`), name: file.file, map: plainMap(map) };
-    const { told, drawn, block, problems, rows, rejected } = await line.ask("load", given, {
+    const { told, drawn, block, counts, problems, rows, rejected } = await line.ask("load", given, {
       signal,
       onNews(news) {
         if ("progress" in news) onProgress?.(news.progress);
-        else {
+        else if ("counted" in news) {
+          if (!drawable) return;
+          counted = countIndexOf(news.counted, drawable.columns);
+          onCounted?.(counted);
+        } else {
           drawable = { columns: eventColumns(news.drawable.drawn), block: news.drawable.block };
           onDrawable?.(drawable.columns, drawable.block);
         }
@@ -60,8 +70,9 @@ export async function loadEvents(
     });
     const numbers = drawn ?? (drawable && numbersOf(drawable.columns));
     const whole = block ?? drawable?.block;
-    if (!numbers || !whole) throw new Error("The worker that reads events sent no numbers.");
-    return { columns: { ...numbers, ...told }, block: whole, problems, rows, rejected };
+    const index = counts && drawn ? countIndexOf(counts, drawn) : counted;
+    if (!numbers || !whole || !index) throw new Error("The worker that reads events sent no numbers.");
+    return { columns: { ...numbers, ...told }, block: whole, counts: index, problems, rows, rejected };
   } finally {
     line.close();
   }

@@ -1,4 +1,4 @@
-import { createCountIndex } from "../core/events/counts";
+import { countIndexOf } from "../core/events/counts";
 import type { CountIndex, EventBlock, EventColumns, EventDetails } from "../core/events/model";
 import type { Bounds, Interval } from "../core/model";
 import type { Problem } from "../dataset/problem";
@@ -113,9 +113,8 @@ export async function loadCounts(
   const line = openLine(get);
   try {
     const given = { address: absolute(address), name: nameIn(address), map: plainMap(map) };
-    const rows = await line.ask("counts", given, { signal });
-    const index = createCountIndex(rows, map.categories.length);
-    return { index, rows, total: rows.total, step: rows.step };
+    const { rows, counts } = await line.ask("counts", given, { signal });
+    return { index: countIndexOf(counts, rows), rows, total: rows.total, step: rows.step };
   } finally {
     line.close();
   }

@@ -19,8 +19,11 @@ import { pathTo } from "./sourceRow";
 export interface WholeOptions {
   readonly signal?: AbortSignal | undefined;
   onProgress?(progress: Progress): void;
-  /** Told of what can be drawn, before the texts are read. The arrays are the reader's: to be copied, not changed. */
-  onDrawable?(columns: EventColumns): void;
+  /**
+   * Told of what can be drawn, and waited for, before the texts are read. The arrays are the reader's: to be copied, not
+   * changed.
+   */
+  onDrawable?(columns: EventColumns): void | Promise<void>;
   /** Waited for after each row group, where others want to work on the same thread. */
   breathe?(): Promise<void>;
 }
@@ -69,7 +72,7 @@ export async function readWholeParquet(
   });
   const selection = selectionOf(drawn, leftOut);
   const drawable = pick(eventColumns(drawn), selection);
-  onDrawable(drawable);
+  await onDrawable(drawable);
 
   const toldReader = new ToldReader(fields, problems, leftOut);
   await eachGroup(parquet, toldLeaves(fields), options, (group, chunks) => {

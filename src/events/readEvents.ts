@@ -28,7 +28,7 @@ export interface ReadOptions {
   readonly fetch: typeof fetch;
   readonly signal?: AbortSignal | undefined;
   onProgress?(progress: Progress): void;
-  onDrawable?(columns: EventColumns, block: EventBlock): void;
+  onDrawable?(columns: EventColumns, block: EventBlock): void | Promise<void>;
   /** Waited for now and then, where others want to work on the same thread. */
   breathe?(): Promise<void>;
 }
@@ -82,9 +82,9 @@ async function readParquet(
   const read = await readWholeParquet(file, configOf(map), {
     signal,
     ...(onProgress && { onProgress }),
-    onDrawable(columns) {
+    async onDrawable(columns) {
       drawable = { columns, block: encodeEvents(columns, map) };
-      onDrawable?.(columns, drawable.block);
+      await onDrawable?.(columns, drawable.block);
     },
     ...(options.breathe && { breathe: options.breathe }),
   });

@@ -1,3 +1,4 @@
+import { type CountTables, countTables } from "../core/events/counts";
 import type { EventBlock, EventColumns, EventDetails } from "../core/events/model";
 import type { Problem } from "../dataset/problem";
 import { copied, type DrawnColumns, numbersOf } from "./eventColumns";
@@ -25,6 +26,7 @@ export interface Tasks {
       /** Undefined where they are those that were drawn already. */
       readonly drawn: DrawnColumns | undefined;
       readonly block: EventBlock | undefined;
+      readonly counts: CountTables | undefined;
       readonly problems: readonly Problem[];
       readonly rows: number;
       readonly rejected: number;
@@ -45,7 +47,7 @@ export interface Tasks {
   /** All that a row of the file that was opened says. */
   details: [{ readonly row: number }, EventDetails];
   traffic: [undefined, { readonly bytes: number; readonly requests: number }];
-  counts: [EventsAddress, CountColumns];
+  counts: [EventsAddress, { readonly rows: CountColumns; readonly counts: CountTables }];
 }
 
 /** The rows of a counts file. */
@@ -64,7 +66,9 @@ export type TaskName = keyof Tasks;
 /** What is told while a task is under way. */
 export type News =
   | { readonly progress: Progress }
-  | { readonly drawable: { readonly drawn: DrawnColumns; readonly block: EventBlock } };
+  | { readonly drawable: { readonly drawn: DrawnColumns; readonly block: EventBlock } }
+  /** Of what is drawn. */
+  | { readonly counted: CountTables };
 
 export interface TaskOptions {
   readonly signal: AbortSignal | undefined;
@@ -91,9 +95,11 @@ export function createTasks(get: typeof fetch, breathe?: () => Promise<void>): R
         signal,
         ...(breathe && { breathe }),
         onProgress: (progress) => tell({ progress }),
-        onDrawable(columns, block) {
+        async onDrawable(columns, block) {
           drawable = columns;
           tell({ drawable: { drawn: copied(columns), block } });
+          await breathe?.();
+          tell({ counted: countTables(columns, given.categories.length) });
         },
       });
       const { columns, block, problems, rows, rejected } = read;
@@ -103,6 +109,7 @@ export function createTasks(get: typeof fetch, breathe?: () => Promise<void>): R
         told: { id, title, place, source, url },
         drawn: isSame ? undefined : numbersOf(columns),
         block: isSame ? undefined : block,
+        counts: isSame ? undefined : countTables(columns, given.categories.length),
         problems,
         rows,
         rejected,
@@ -126,7 +133,9 @@ export function createTasks(get: typeof fetch, breathe?: () => Promise<void>): R
     traffic: async () => opened().archive.traffic,
     async counts({ address, name, map: given }, { signal }) {
       const { readCounts } = await import("./countsFile");
-      return refused(name, signal, readCounts(address, name, configOf(given), { fetch: get, signal }));
+      const reading = readCounts(address, name, configOf(given), { fetch: get, signal });
+      const rows = await refused(name, signal, reading);
+      return { rows, counts: countTables(rows, given.categories.length) };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Interval } from "../model";
 import type { Count } from "../visible";
 import type { CountIndex } from "./model";
-import { eachReaching, runsOf } from "./runs";
+import { eachReaching, type Run, runsOf } from "./runs";
 import { ascendingOrder, firstAfter, firstFrom } from "./sorted";
 
 /** What counts are made of: times in milliseconds with `earliest` < `latest`, half-open; category indexes. */
@@ -15,27 +15,73 @@ export interface CountRows {
 }
 
 /**
- * Counts without looking at every row, exactly as `presence` has it. What begins before a time and what has ended by a
- * time are read off two sorted lists; between them they say everything but how many lie around a window on both sides.
- * Those are longer than the window, and are looked at one by one, in the classes of duration that may hold any.
- *
- * @param passes Whether a row is counted; all are where it is absent.
+ * What counts are read off, as plain arrays, which another thread can make: sorting a million rows takes a while. They are
+ * of no use without the rows.
  */
-export function createCountIndex(
+export interface CountTables {
+  readonly categories: number;
+  readonly span: Interval | undefined;
+  readonly runs: readonly Run[];
+  readonly begun: TallyTable;
+  readonly ended: TallyTable;
+  /** All rows by `earliest` and by `latest`; undefined where some are left out. */
+  readonly orders: { readonly earliest: Uint32Array; readonly latest: Uint32Array } | undefined;
+}
+
+/** Counts of the rows, or of those that pass. */
+export const createCountIndex = (
   rows: CountRows,
   categories: number,
   passes?: (row: number) => boolean,
-): CountIndex {
+): CountIndex => countIndexOf(countTables(rows, categories, passes), rows);
+
+/** @param passes Whether a row is counted; all are where it is absent. */
+export function countTables(
+  rows: CountRows,
+  categories: number,
+  passes?: (row: number) => boolean,
+): CountTables {
   const { earliest, latest, category, weight } = rows;
-  const byStart = kept(orderOf(earliest, rows.length), passes);
-  const byEnd = kept(orderOf(latest, rows.length), passes);
+  const orders = { earliest: orderOf(earliest, rows.length), latest: orderOf(latest, rows.length) };
+  const byStart = kept(orders.earliest, passes);
+  const byEnd = kept(orders.latest, passes);
   const runs = runsOf(earliest, latest, byStart);
   const kindOf = new Uint16Array(rows.length);
   for (const [index, run] of runs.entries())
     for (const row of run.rows) kindOf[row] = index * categories + category[row]!;
   const kinds = runs.length * categories;
-  const begun = createTally(earliest, byStart, kindOf, kinds, weight);
-  const ended = createTally(latest, byEnd, kindOf, kinds, weight);
+  const firstRow = byStart.at(0);
+  const lastRow = byEnd.at(-1);
+  return {
+    categories,
+    span:
+      firstRow === undefined || lastRow === undefined
+        ? undefined
+        : { from: earliest[firstRow]!, to: latest[lastRow]! },
+    runs,
+    begun: tallyTable(earliest, byStart, kindOf, kinds, weight),
+    ended: tallyTable(latest, byEnd, kindOf, kinds, weight),
+    orders: passes ? undefined : orders,
+  };
+}
+
+/**
+ * Counts without looking at every row, exactly as `presence` has it. What begins before a time and what has ended by a
+ * time are read off two sorted lists; between them they say everything but how many lie around a window on both sides.
+ * Those are longer than the window, and are looked at one by one, in the classes of duration that may hold any.
+ *
+ * @param rows Those that the tables were made of.
+ */
+export function countIndexOf(tables: CountTables, rows: CountRows): CountIndex {
+  const { categories, runs, orders } = tables;
+  const { earliest, latest, category, weight } = rows;
+  if (orders) {
+    sortedOrders.set(earliest, orders.earliest);
+    sortedOrders.set(latest, orders.latest);
+  }
+  const begun = tallyOf(tables.begun);
+  const ended = tallyOf(tables.ended);
+  const kinds = runs.length * categories;
 
   /** Counts of one window, where what has begun and ended at its ends is known, by class and category. */
   function between(
@@ -71,14 +117,9 @@ export function createCountIndex(
   const begunByEnd = new Float64Array(kinds);
   const endedByStart = new Float64Array(kinds);
   const endedByEnd = new Float64Array(kinds);
-  const firstRow = byStart.at(0);
-  const lastRow = byEnd.at(-1);
   return {
     total: begun.total,
-    span:
-      firstRow === undefined || lastRow === undefined
-        ? undefined
-        : { from: earliest[firstRow]!, to: latest[lastRow]! },
+    span: tables.span,
     countsIn(window) {
       begun.below(window.from, begunBefore);
       begun.below(window.to, begunByEnd);
@@ -103,25 +144,29 @@ export function createCountIndex(
   };
 }
 
-/** How many rows, or events that they stand for, lie below a bound, by kind. */
-interface Tally {
+/** Rows in the order of a time, and of what kind they are: a category of a class of duration. */
+interface TallyTable {
+  readonly kinds: number;
   readonly total: number;
-  below(bound: number, into: Float64Array): void;
-  upTo(bound: number, into: Float64Array): void;
+  readonly times: Float64Array;
+  readonly kind: Uint16Array;
+  readonly weights: Float64Array | undefined;
+  /** By kind, at every `stride` rows: how many rows, or events that they stand for, come before. */
+  readonly sums: Float64Array;
 }
 
 /** From how many rows to the next the sums of all kinds are kept: what lies between them is counted anew. */
 const stride = 256;
 
-function createTally(
+function tallyTable(
   values: ArrayLike<number>,
   order: Uint32Array,
   kindOf: Uint16Array,
   kinds: number,
   weight: ArrayLike<number> | undefined,
-): Tally {
+): TallyTable {
   const count = order.length;
-  const sorted = new Float64Array(count);
+  const times = new Float64Array(count);
   const kind = new Uint16Array(count);
   const weights = weight && new Float64Array(count);
   const sums = new Float64Array((Math.floor(count / stride) + 1) * kinds);
@@ -131,14 +176,24 @@ function createTally(
     if (at % stride === 0) sums.set(running, (at / stride) * kinds);
     const row = order[at]!;
     const heavy = weight ? weight[row]! : 1;
-    sorted[at] = values[row]!;
+    times[at] = values[row]!;
     kind[at] = kindOf[row]!;
     if (weights) weights[at] = heavy;
     running[kind[at]!]! += heavy;
     total += heavy;
   }
   if (count % stride === 0) sums.set(running, (count / stride) * kinds);
+  return { kinds, total, times, kind, weights, sums };
+}
 
+/** How many rows, or events that they stand for, lie below a bound, by kind. */
+interface Tally {
+  readonly total: number;
+  below(bound: number, into: Float64Array): void;
+  upTo(bound: number, into: Float64Array): void;
+}
+
+function tallyOf({ kinds, total, times, kind, weights, sums }: TallyTable): Tally {
   function before(end: number, into: Float64Array): void {
     const block = Math.floor(end / stride);
     const first = block * kinds;
@@ -147,19 +202,19 @@ function createTally(
   }
   return {
     total,
-    below: (bound, into) => before(firstFrom(sorted, bound), into),
-    upTo: (bound, into) => before(firstAfter(sorted, bound), into),
+    below: (bound, into) => before(firstFrom(times, bound), into),
+    upTo: (bound, into) => before(firstAfter(times, bound), into),
   };
 }
 
 /** Orders outlive the filter, which changes at every letter of a search. */
-const orders = new WeakMap<object, Uint32Array>();
+const sortedOrders = new WeakMap<object, Uint32Array>();
 
 function orderOf(values: ArrayLike<number>, length: number): Uint32Array {
-  const known = orders.get(values);
+  const known = sortedOrders.get(values);
   if (known?.length === length) return known;
   const order = ascendingOrder(values);
-  orders.set(values, order);
+  sortedOrders.set(values, order);
   return order;
 }
 

@@ -1,7 +1,7 @@
 import { shownCategories } from "../../core/events/bins";
 import { createCountIndex } from "../../core/events/counts";
-import { encodeEvents, withLeftOut } from "../../core/events/encode";
-import type { EventBlock, EventColumns } from "../../core/events/model";
+import { withLeftOut } from "../../core/events/encode";
+import type { CountIndex, EventBlock, EventColumns } from "../../core/events/model";
 import { createTimeOrder, type TimeOrder } from "../../core/events/order";
 import { eventSearch } from "../../core/events/search";
 import { detailsAt, rowOfId } from "../../core/events/textColumn";
@@ -19,12 +19,11 @@ export function createWholeFile({ store, address, config, readers, pause }: Sour
   /** By row: 1 where the words are not said. */
   let found: Uint8Array | undefined;
   let places: readonly string[] = [];
+  /** Of every row, whatever is looked for. */
+  let all: CountIndex | undefined;
   /** Counts who was last to ask for words or places: nobody waits for the others any more. */
   let asked = 0;
 
-  const countsOf = remembered((columns: EventColumns, leftOut: Uint8Array | undefined) =>
-    createCountIndex(columns, config.categories.length, passing(leftOut)),
-  );
   const order = remembered(
     (columns: EventColumns, leftOut: Uint8Array | undefined, chosen: string): TimeOrder => {
       const categories = shownCategories(config, idsIn(chosen));
@@ -40,12 +39,9 @@ export function createWholeFile({ store, address, config, readers, pause }: Sour
   const orderOf = (columns: EventColumns, chosen: readonly string[]) =>
     order(columns, get().leftOut, chosen.join());
 
-  /** What is drawn comes first, then what is counted. */
-  async function show(columns: EventColumns, block: EventBlock | undefined, signal: AbortSignal) {
-    set({ columns, blocks: [block ?? encodeEvents(columns, config)] });
-    await pause();
-    signal.throwIfAborted();
-    const counts = countsOf(columns, undefined);
+  const draw = (columns: EventColumns, block: EventBlock) => set({ columns, blocks: [block] });
+  function count(counts: CountIndex) {
+    all = counts;
     set({ counts, span: counts.span, status: "ready" });
   }
 
@@ -53,21 +49,17 @@ export function createWholeFile({ store, address, config, readers, pause }: Sour
     isWhole: true,
 
     async load(signal) {
-      let shown: Promise<void> | undefined;
+      all = undefined;
       const loaded = await readers.load(address, config.events!, config, {
         signal,
         onProgress: (progress) => !signal.aborted && set({ progress }),
-        onDrawable(columns, block) {
-          if (signal.aborted) return;
-          shown = show(columns, block, signal);
-          // Awaited below, once the texts are there.
-          shown.catch(() => undefined);
-        },
+        onDrawable: (columns, block) => !signal.aborted && draw(columns, block),
+        onCounted: (counts) => !signal.aborted && count(counts),
       });
       signal.throwIfAborted();
-      await shown;
-      const { columns, block, problems, rows, rejected } = loaded;
-      if (get().columns?.longitude !== columns.longitude) await show(columns, block, signal);
+      const { columns, block, counts, problems, rows, rejected } = loaded;
+      if (get().columns?.longitude !== columns.longitude) draw(columns, block);
+      if (all !== counts) count(counts);
       set({ columns, problems, rejected, fileRows: rows, hasTexts: true });
     },
 
@@ -84,7 +76,9 @@ export function createWholeFile({ store, address, config, readers, pause }: Sour
       const leftOut = leftOutBy(columns, { found, places });
       set({ leftOut, blocks: get().blocks.map((block) => withLeftOut(block, leftOut)) });
       await pause();
-      if (isWanted()) set({ counts: countsOf(columns, leftOut), searched: words });
+      if (!isWanted()) return;
+      const counts = leftOut && createCountIndex(columns, config.categories.length, passing(leftOut));
+      set({ counts: counts ?? all, searched: words });
     },
 
     knownPlaces(names) {

@@ -114,6 +114,7 @@ describe("a row without an id", () => {
 describe("what can be drawn", () => {
   const drawn = async (events: readonly Made[]) => {
     let drawable: unknown;
+    let counted: unknown;
     let texts = -1;
     const loaded = await loadEvents(
       "https://example.org/",
@@ -125,22 +126,30 @@ describe("what can be drawn", () => {
           drawable = block;
           texts = columns.title.bytes.length;
         },
+        onCounted(counts) {
+          expect(drawable, "drawn before it is counted").toBeDefined();
+          counted = counts;
+        },
       },
     );
-    return { loaded, drawable, texts };
+    return { loaded, drawable, counted, texts };
   };
 
   test("comes before the texts, and stays the same if no text says otherwise", async () => {
-    const { loaded, drawable, texts } = await drawn(someMade(700));
+    const { loaded, drawable, counted, texts } = await drawn(someMade(700));
     expect(texts).toBe(0);
     expect(loaded.block).toBe(drawable);
-    expect(loaded.block?.length).toBe(700);
+    expect(loaded.block.length).toBe(700);
+    expect(loaded.counts).toBe(counted);
+    expect(loaded.counts.total).toBe(700);
   });
 
   test("is another one where an id turns out to be another row's", async () => {
-    const { loaded, drawable } = await drawn([made(0), made(1, { id: "e0" })]);
+    const { loaded, drawable, counted } = await drawn([made(0), made(1, { id: "e0" })]);
     expect(loaded.block).not.toBe(drawable);
-    expect(loaded.block?.length).toBe(1);
+    expect(loaded.block.length).toBe(1);
+    expect(counted).toMatchObject({ total: 2 });
+    expect(loaded.counts.total).toBe(1);
     expect(loaded.columns.length).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { randomNumbers } from "../../../../scripts/fuzz-times.js";
-import { createCountIndex } from "../../../../src/core/events/counts";
+import { countIndexOf, countTables, createCountIndex } from "../../../../src/core/events/counts";
 import type { EventColumns } from "../../../../src/core/events/model";
 import type { Interval } from "../../../../src/core/model";
 import type { Count } from "../../../../src/core/visible";
@@ -52,6 +52,20 @@ test("counts of any window, filter and weight are those of looking at every row"
       },
     ),
     { numRuns: 200 },
+  );
+});
+
+test("tables that went to another thread count as before, with what is asked of the rows later", () => {
+  fc.assert(
+    fc.property(choice, window, (made, window) => {
+      const columns = madeEvents(made);
+      const { tables, rows } = structuredClone({ tables: countTables(columns, categories), rows: columns });
+      expect(countIndexOf(tables, rows).countsIn(window)).toEqual(counted(columns, window));
+      const passes = (row: number) => row % 3 !== 0;
+      const filtered = createCountIndex(rows, categories, passes);
+      expect(filtered.countsIn(window)).toEqual(counted(columns, window, undefined, passes));
+    }),
+    { numRuns: 100 },
   );
 });
 

@@ -1,3 +1,5 @@
+import { createCountIndex } from "../../../../src/core/events/counts";
+import { encodeEvents } from "../../../../src/core/events/encode";
 import type { EventColumns } from "../../../../src/core/events/model";
 import { codedColumnOf, textColumnOf } from "../../../../src/core/events/textColumn";
 import type { Dataset } from "../../../../src/core/model";
@@ -47,12 +49,17 @@ export const eventDataset = (): Dataset =>
     config: { ...exampleConfig, events: { file: "events.csv", counts: undefined, language: "en" } },
   });
 
-export const loadedOf = (events: readonly MadeEvent[]): LoadedEvents => ({
-  columns: columnsOf(events),
-  problems: [],
-  rows: events.length,
-  rejected: 0,
-});
+export function loadedOf(events: readonly MadeEvent[]): LoadedEvents {
+  const columns = columnsOf(events);
+  return {
+    columns,
+    block: encodeEvents(columns, exampleConfig),
+    counts: createCountIndex(columns, exampleConfig.categories.length),
+    problems: [],
+    rows: events.length,
+    rejected: 0,
+  };
+}
 
 const refuse = () => Promise.reject(new Error("not asked for in this test"));
 

@@ -160,18 +160,24 @@ test("who stops the loading is told so, and nothing comes after all", async () =
   expect(store.getState().events).toMatchObject({ status: "failed", isCancelled: true, blocks: [] });
 });
 
-test("what can be drawn is shown before the texts have come", async () => {
+test("what can be drawn is shown before it is counted, and counted before the texts have come", async () => {
+  let count: () => void = () => undefined;
   let finish: () => void = () => undefined;
   const loaded = loadedOf(fiveEvents);
   const load: SessionSurroundings["readers"]["load"] = async (_address, _file, _config, options) => {
-    options?.onDrawable?.(loaded.columns, undefined);
+    options?.onDrawable?.(loaded.columns, loaded.block);
+    await new Promise<void>((done) => (count = done));
+    options?.onCounted?.(loaded.counts);
     await new Promise<void>((done) => (finish = done));
     return loaded;
   };
-  const { store, count } = await mountedMap("", surroundingsOf(load));
-  expect(store.getState().events).toMatchObject({ status: "ready", hasTexts: false });
+  const { store, count: shown } = await mountedMap("", surroundingsOf(load));
   expect(store.getState().events!.blocks).toHaveLength(1);
-  expect(count()).toEqual({ certain: 4, possible: 0 });
+  expect(store.getState().events!.status).toBe("loading");
+  count();
+  await settled();
+  expect(store.getState().events).toMatchObject({ status: "ready", hasTexts: false });
+  expect(shown()).toEqual({ certain: 4, possible: 0 });
   finish();
   await settled();
   expect(store.getState().events!.hasTexts).toBe(true);
