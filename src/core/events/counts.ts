@@ -2,7 +2,7 @@ import type { Interval } from "../model";
 import type { Count } from "../visible";
 import type { CountIndex } from "./model";
 import { eachReaching, type Run, runsOf } from "./runs";
-import { ascendingOrder, firstAfter, firstFrom } from "./sorted";
+import { firstAfter, firstFrom, rememberedOrder, rememberOrder, rowsInOrder } from "./sorted";
 
 /** What counts are made of: times in milliseconds with `earliest` < `latest`, half-open; category indexes. */
 export interface CountRows {
@@ -42,9 +42,9 @@ export function countTables(
   passes?: (row: number) => boolean,
 ): CountTables {
   const { earliest, latest, category, weight } = rows;
-  const orders = { earliest: orderOf(earliest, rows.length), latest: orderOf(latest, rows.length) };
-  const byStart = kept(orders.earliest, passes);
-  const byEnd = kept(orders.latest, passes);
+  const orders = { earliest: rememberedOrder(earliest), latest: rememberedOrder(latest) };
+  const byStart = rowsInOrder(orders.earliest, passes);
+  const byEnd = rowsInOrder(orders.latest, passes);
   const runs = runsOf(earliest, latest, byStart);
   const kindOf = new Uint16Array(rows.length);
   for (const [index, run] of runs.entries())
@@ -76,8 +76,8 @@ export function countIndexOf(tables: CountTables, rows: CountRows): CountIndex {
   const { categories, runs, orders } = tables;
   const { earliest, latest, category, weight } = rows;
   if (orders) {
-    sortedOrders.set(earliest, orders.earliest);
-    sortedOrders.set(latest, orders.latest);
+    rememberOrder(earliest, orders.earliest);
+    rememberOrder(latest, orders.latest);
   }
   const begun = tallyOf(tables.begun);
   const ended = tallyOf(tables.ended);
@@ -205,19 +205,4 @@ function tallyOf({ kinds, total, times, kind, weights, sums }: TallyTable): Tall
     below: (bound, into) => before(firstFrom(times, bound), into),
     upTo: (bound, into) => before(firstAfter(times, bound), into),
   };
-}
-
-/** Orders outlive the filter, which changes at every letter of a search. */
-const sortedOrders = new WeakMap<object, Uint32Array>();
-
-function orderOf(values: ArrayLike<number>, length: number): Uint32Array {
-  const known = sortedOrders.get(values);
-  if (known?.length === length) return known;
-  const order = ascendingOrder(values);
-  sortedOrders.set(values, order);
-  return order;
-}
-
-function kept(order: Uint32Array, passes: ((row: number) => boolean) | undefined): Uint32Array {
-  return passes ? order.filter((row) => passes(row)) : order;
 }

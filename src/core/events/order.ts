@@ -1,7 +1,7 @@
 import type { Interval } from "../model";
 import type { EventColumns } from "./model";
 import { eachReaching, rowsThatPass, runsOf } from "./runs";
-import { firstFrom } from "./sorted";
+import { firstFrom, valuesOf } from "./sorted";
 
 /** The rows of a window in time order, without a list of them all. */
 export interface OrderedRows {
@@ -31,7 +31,7 @@ export function createTimeOrder(
 ): TimeOrder {
   const { earliest, latest } = columns;
   const rows = rowsThatPass(columns.length, passes);
-  const starts = passes ? Float64Array.from(rows, (row) => earliest[row]!) : earliest;
+  const starts = passes ? valuesOf(earliest, rows) : earliest;
   const runs = runsOf(earliest, latest, rows);
 
   /** Rows that began before the time and go on after it. */

@@ -62,6 +62,40 @@ export function ascendingOrder(values: ArrayLike<number>): Uint32Array {
   return order;
 }
 
+/** Orders outlive the filter, which changes at every letter of a search. */
+const orders = new WeakMap<object, Uint32Array>();
+
+/** `ascendingOrder` of values that do not change, found once for as long as they are about. */
+export function rememberedOrder(values: ArrayLike<number>): Uint32Array {
+  const known = orders.get(values);
+  // One that was handed over to another thread since is empty.
+  if (known?.length === values.length) return known;
+  const order = ascendingOrder(values);
+  orders.set(values, order);
+  return order;
+}
+
+/** Makes known what another thread has found. */
+export const rememberOrder = (values: ArrayLike<number>, order: Uint32Array): void =>
+  void orders.set(values, order);
+
+/** The rows of an order that pass, or all of them. */
+export function rowsInOrder(order: Uint32Array, passes: ((row: number) => boolean) | undefined): Uint32Array {
+  if (!passes) return order;
+  const rows = new Uint32Array(order.length);
+  let count = 0;
+  // Several times as quick as `filter`.
+  for (let at = 0; at < order.length; at++) if (passes(order[at]!)) rows[count++] = order[at]!;
+  return rows.slice(0, count);
+}
+
+/** The values of some rows, in their order. */
+export function valuesOf(values: ArrayLike<number>, rows: Uint32Array): Float64Array {
+  const picked = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) picked[at] = values[rows[at]!]!;
+  return picked;
+}
+
 /**
  * Whole numbers of 32 bits that ascend as the values do, where times in some common unit give such; undefined elsewhere.
  * Half the digits, side by side in memory, are sorted in a third of the time.
@@ -129,7 +163,7 @@ export function sortedEvents(columns: EventColumns): EventColumns {
 
 /** Columns of some rows, in their order. */
 export function rowsOf(columns: EventColumns, rows: Uint32Array): EventColumns {
-  const numbers = (of: Float64Array) => Float64Array.from(rows, (row) => of[row]!);
+  const numbers = (of: Float64Array) => valuesOf(of, rows);
   return {
     length: rows.length,
     longitude: numbers(columns.longitude),

@@ -1,7 +1,7 @@
 import type { Interval } from "../model";
 import type { EventColumns } from "./model";
 import { eachReaching, rowsThatPass, runsOf } from "./runs";
-import { ascendingOrder, firstAfter, firstFrom } from "./sorted";
+import { firstAfter, firstFrom, rememberedOrder, rowsInOrder, valuesOf } from "./sorted";
 
 /** What lies in a window by place, at the place's code. Certain ones are among the overlapping. */
 export interface PlaceCounts {
@@ -27,7 +27,7 @@ export function createPlaceTotals(
   const { codes, values } = columns.place;
   const rows = rowsThatPass(columns.length, passes);
   const runs = runsOf(earliest, latest, rows);
-  const starts = passes ? Float64Array.from(rows, (row) => earliest[row]!) : earliest;
+  const starts = passes ? valuesOf(earliest, rows) : earliest;
 
   function byRow({ from, to }: Interval): PlaceCounts {
     const overlapping = new Uint32Array(values.length);
@@ -46,7 +46,7 @@ export function createPlaceTotals(
   let ended: ByPlace | undefined;
   function byPlace({ from, to }: Interval): PlaceCounts {
     begun ??= byPlaceOf(earliest, rows, codes, values.length);
-    ended ??= byPlaceOf(latest, inOrderOf(latest, rows), codes, values.length);
+    ended ??= byPlaceOf(latest, rowsInOrder(rememberedOrder(latest), passes), codes, values.length);
     const overlapping = new Uint32Array(values.length);
     const certain = new Uint32Array(values.length);
     // What lies around the window on both sides is in neither difference that follows.
@@ -90,9 +90,4 @@ function byPlaceOf(times: Float64Array, order: Uint32Array, codes: Uint32Array, 
   const sorted = new Float64Array(order.length);
   for (const row of order) sorted[next[codes[row]!]!++] = times[row]!;
   return { firsts, times: sorted };
-}
-
-function inOrderOf(times: Float64Array, rows: Uint32Array): Uint32Array {
-  const order = ascendingOrder(Float64Array.from(rows, (row) => times[row]!));
-  return order.map((at) => rows[at]!);
 }
