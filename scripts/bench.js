@@ -3,7 +3,8 @@ import process from "node:process";
 import { requireNode } from "./node-version.js";
 
 // `npm run bench`: what the first view costs, on the built site, then a map in an article, then windows and histograms, then
-// pictures. `--write` puts the tables into docs/benchmarks.md, `--runs 9` changes how many times each view is opened.
+// pictures; with `--all` then crowds beside the usual tools, formats, and files beyond memory, for most of an hour. `--write` puts
+// the tables into docs/benchmarks.md, `--runs 9` changes how many times each view is opened.
 requireNode();
 const { existsSync, readFileSync, writeFileSync } = await import("node:fs");
 const { cpus } = await import("node:os");
@@ -25,7 +26,11 @@ const { serve } = await import("./serve.js");
  */
 
 const { values } = parseArgs({
-  options: { write: { type: "boolean", default: false }, runs: { type: "string", default: "5" } },
+  options: {
+    all: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+    runs: { type: "string", default: "5" },
+  },
 });
 const views = [
   { name: "390 × 844", viewport: { width: 390, height: 844 } },
@@ -75,6 +80,16 @@ console.log();
 await import("./bench-core.js");
 console.log();
 await import("./bench-pictures.js");
+if (values.all) {
+  const { spawnSync } = await import("node:child_process");
+  for (const each of ["bench-crowd.js", "bench-formats.js", "bench-large.js"]) {
+    console.log();
+    const { status } = spawnSync(process.execPath, [pathOf(each), ...(values.write ? ["--write"] : [])], {
+      stdio: "inherit",
+    });
+    if (status !== 0) process.exitCode = 1;
+  }
+}
 
 /** Opens the page as a new reader does, with nothing cached. */
 async function open(/** @type {{ width: number, height: number }} */ viewport) {
