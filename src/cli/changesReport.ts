@@ -1,6 +1,7 @@
 import {
   type ChangedPart,
   type ChangedValue,
+  type ChangeKind,
   type Changes,
   type ClaimChange,
   changedParts,
@@ -12,10 +13,13 @@ import type { Dataset } from "../core/model";
 import { textIn } from "../core/text";
 import { groupWords, quantityWords } from "../i18n/claimWords";
 import type { Formats } from "../i18n/formats";
+import { hasManyChanges, type ManyChanges, type ManyChangesToTell } from "./diffEvents";
 import { plural, printable } from "./report";
 
 export interface ChangesToTell {
   readonly changes: Changes;
+  /** Of a map of many events. */
+  readonly many?: ManyChangesToTell | undefined;
   readonly old: Dataset;
   readonly now: Dataset;
   /** In English, whose words must be loaded. */
@@ -30,38 +34,75 @@ const oneOf: Readonly<Record<ChangedPart, string>> = {
   sources: "source",
 };
 
-/** "1 incident added, 2 changed; 1 source added". "nothing" where nothing changed. */
-export function sumOf(changes: Changes): string {
-  const parts = changedParts.flatMap((part) => {
-    const counts = (["added", "removed", "changed"] as const).flatMap((kind) => {
-      const count = changes[part].filter(({ change }) => change === kind).length;
-      return count > 0 ? [{ kind, count }] : [];
-    });
-    const [first, ...rest] = counts;
-    if (!first) return [];
-    return [
-      [
-        `${plural(first.count, oneOf[part])} ${first.kind}`,
-        ...rest.map(({ kind, count }) => `${count} ${kind}`),
-      ].join(", "),
-    ];
-  });
-  return parts.join("; ") || "nothing";
+/** "1 incident added, 2 changed; 1 source added; 3 events removed". "nothing" where nothing changed. */
+export function sumOf(changes: Changes, events?: ManyChanges): string {
+  const parts = changedParts.flatMap((part) =>
+    sumOfOne(oneOf[part], (kind) => changes[part].filter(({ change }) => change === kind).length),
+  );
+  return [...parts, ...(events ? sumOfMany(events) : [])].join("; ") || "nothing";
+}
+
+function sumOfOne(name: string, countOf: (kind: ChangeKind) => number): readonly string[] {
+  const counts = (["added", "removed", "changed"] as const)
+    .map((kind) => ({ kind, count: countOf(kind) }))
+    .filter(({ count }) => count > 0);
+  const [first, ...rest] = counts;
+  if (!first) return [];
+  return [
+    [`${plural(first.count, name)} ${first.kind}`, ...rest.map(({ kind, count }) => `${count} ${kind}`)].join(
+      ", ",
+    ),
+  ];
+}
+
+function sumOfMany(events: ManyChanges): readonly string[] {
+  if (events.compared === "ids") return sumOfOne("event", (kind) => events[kind]);
+  if (!hasManyChanges(events)) return [];
+  return [`${plural(events.total.old, "event")} → ${events.total.new}, compared by counts`];
 }
 
 /** What changed, for a person at a terminal: record by record, what stood there and what stands there now. */
-export function changesText({ changes, old, now, formats }: ChangesToTell): string {
+export function changesText({ changes, many, old, now, formats }: ChangesToTell): string {
   const head = `${now.config.id}: ${changes.from} → ${changes.to}`;
-  if (!hasChanges(changes)) return `${head}\n\nNothing changed in the records.`;
+  const events = many && hasManyChanges(many.changes) ? manyText(many, formats) : [];
+  if (!hasChanges(changes) && events.length === 0) {
+    const nothing = many ? "Nothing changed in the records and events." : "Nothing changed in the records.";
+    return `${head}\n\n${nothing}`;
+  }
   const records = changedParts.flatMap((part) =>
-    changes[part].map((record) => {
-      const name = printable(nameOf(part, record.id, now) ?? nameOf(part, record.id, old) ?? "");
-      const first = `${signs[record.change]} ${oneOf[part]} ${printable(record.id)}${name && `  ${name}`}`;
-      return [first, ...linesOf(record, formats).map((line) => `    ${line}`)].join("\n");
-    }),
+    changes[part].map((record) =>
+      recordText(
+        oneOf[part],
+        record,
+        nameOf(part, record.id, now) ?? nameOf(part, record.id, old) ?? "",
+        formats,
+      ),
+    ),
   );
-  return [head, ...records, sumOf(changes)].join("\n\n");
+  return [head, ...records, ...events, sumOf(changes, many?.changes)].join("\n\n");
 }
+
+function recordText(kind: string, record: RecordChange, name: string, formats: Formats): string {
+  const first = `${signs[record.change]} ${kind} ${printable(record.id)}${name && `  ${printable(name)}`}`;
+  return [first, ...linesOf(record, formats).map((line) => `    ${line}`)].join("\n");
+}
+
+/** Events one by one, then how many there are of each category that has more or fewer than before. */
+function manyText({ changes, names }: ManyChangesToTell, formats: Formats): readonly string[] {
+  const counts = Object.entries(changes.categories)
+    .filter(([, count]) => count.old !== count.new)
+    .map(([id, count]) => `    ${printable(id)}: ${count.old} → ${count.new}`);
+  const total = [`events: ${changes.total.old} → ${changes.total.new}`, ...counts].join("\n");
+  if (changes.compared === "counts") return [total, byCountsOnly];
+  const told = changes.records.map((record) =>
+    recordText("event", record, names.get(record.id) ?? "", formats),
+  );
+  const left = changes.added + changes.removed + changes.changed - told.length;
+  return [...told, ...(left > 0 ? [`… and ${plural(left, "event")} more`] : []), total];
+}
+
+const byCountsOnly =
+  "The events are beyond memory: compared are their numbers by category. Which of them were added, removed or changed is not known; as many may have come as gone.";
 
 function nameOf(part: ChangedPart, id: string, dataset: Dataset): string | undefined {
   if (part === "sources") return dataset.sources.get(id)?.title;

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Changes, changedParts, changesBetween, hasChanges } from "../core/changes";
+import { type Changes, changedParts, changesBetween, hasChanges, type RecordChange } from "../core/changes";
+import { mostListed } from "../core/events/changes";
 import type { Dataset } from "../core/model";
 import { changeLogName, readChangeLog, withChanges } from "../dataset/changeLog";
 import { readFolder } from "../dataset/folder";
@@ -9,6 +10,7 @@ import { hasErrors, logInto, type Problem } from "../dataset/problem";
 import { createFormats } from "../i18n/formats";
 import { loadMessages } from "../i18n/messages";
 import { changesText, sumOf } from "./changesReport";
+import { diffEvents, hasManyChanges, type ManyChanges } from "./diffEvents";
 import { CouldNot, WrongUsage } from "./refusal";
 import { wishesOr } from "./wishes";
 
@@ -16,6 +18,8 @@ const help = `daymark diff <old folder> <new folder> [--json] [--write] [--withh
 
 Says what changed from one version of a map's data to a later one: which incidents, places, tolls and sources
 were added, removed or changed, and what stood there before. Figures are told as claims, each with its claimant.
+Of a map of many events it counts those that were added, removed or changed, by their ids, and tells the first
+${mostListed}. Of a file beyond memory it compares only how many there are of each category.
 
   --json           print the changes as JSON
   --write          add them to ${changeLogName} in the new folder, which is published with the map
@@ -77,15 +81,21 @@ async function tell({ old: oldFolder, now: newFolder, isJson, isWritten, withhel
     throw new CouldNot(
       `These are two maps: "${old.dataset.config.id}" and "${now.dataset.config.id}". Expected two versions of one.`,
     );
-  const whole = changesBetween(old.dataset, now.dataset);
+  const many = await diffEvents(
+    { folder: oldFolder, config: old.dataset.config },
+    { folder: newFolder, config: now.dataset.config },
+  );
+  const records = changesBetween(old.dataset, now.dataset);
+  const whole: MapChanges = many ? { ...records, events: many.changes } : records;
   const changes = withholding(whole, withheld);
   if (isJson) console.log(JSON.stringify(changes, null, 2));
   else {
     await loadMessages("en");
     const formats = createFormats(now.dataset.config, "en");
-    console.log(changesText({ changes: whole, old: old.dataset, now: now.dataset, formats }));
+    console.log(changesText({ changes: whole, many, old: old.dataset, now: now.dataset, formats }));
   }
-  const broken = [old, now].filter(({ problems }) => hasErrors(problems)).map(({ folder }) => folder);
+  const all = [old, now, ...(many?.versions ?? [])].filter(({ problems }) => hasErrors(problems));
+  const broken = [...new Set(all.map(({ folder }) => folder))];
   if (broken.length > 0) {
     const warning = `Records of ${broken.join(" and ")} have errors and are left out, as if they were not there. See: npx daymark check`;
     if (isWritten) throw new CouldNot(`${warning}\nNothing is written.`);
@@ -110,23 +120,32 @@ async function read(folder: string): Promise<Version> {
   return { folder, dataset, problems };
 }
 
+/** What changed in the records of a map, and among its many events where it has them. */
+interface MapChanges extends Changes {
+  readonly events?: ManyChanges;
+}
+
 /** The changes without what stood in some of the records. */
-function withholding(changes: Changes, ids: readonly string[]): Changes {
-  const changed = changedParts.flatMap((part) => changes[part].map(({ id }) => id));
+function withholding(changes: MapChanges, ids: readonly string[]): MapChanges {
+  const { events } = changes;
+  const ofEvents = events?.compared === "ids" ? events.records : [];
+  const changed = [...changedParts.flatMap((part) => changes[part]), ...ofEvents].map(({ id }) => id);
   const strange = ids.filter((id) => !changed.includes(id));
   if (strange.length > 0)
     throw new WrongUsage(`--withhold names ${strange.join(", ")}. Expected the ids of records that changed.`);
-  const parts = changedParts.map((part) => [
-    part,
-    changes[part].map((record) =>
-      ids.includes(record.id) ? { id: record.id, change: record.change } : record,
-    ),
-  ]);
-  return { ...changes, ...Object.fromEntries(parts) };
+  const without = (records: readonly RecordChange[]) =>
+    records.map((record) => (ids.includes(record.id) ? { id: record.id, change: record.change } : record));
+  const parts = changedParts.map((part) => [part, without(changes[part])]);
+  return {
+    ...changes,
+    ...Object.fromEntries(parts),
+    ...(events?.compared === "ids" && { events: { ...events, records: without(events.records) } }),
+  };
 }
 
-async function write(folder: string, changes: Changes): Promise<void> {
-  if (!hasChanges(changes)) throw new CouldNot("No record changed: nothing is written.");
+async function write(folder: string, changes: MapChanges): Promise<void> {
+  if (!hasChanges(changes) && !(changes.events && hasManyChanges(changes.events)))
+    throw new CouldNot("No record changed: nothing is written.");
   if (changes.from === changes.to)
     throw new CouldNot(
       `Both versions are ${changes.to}. Raise \`dataVersion\` in ${join(folder, "map.json")} first. Nothing is written.`,
@@ -140,7 +159,7 @@ async function write(folder: string, changes: Changes): Promise<void> {
   await writeFile(file, withChanges(before, changes)).catch((error: Error) => {
     throw new CouldNot(`${file} cannot be written: ${error.message}`);
   });
-  console.error(`${file}: ${sumOf(changes)}`);
+  console.error(`${file}: ${sumOf(changes, changes.events)}`);
 }
 
 /** A list with a gap in it would tell readers of an old version that less was corrected than was. */

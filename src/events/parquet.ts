@@ -6,6 +6,7 @@ import { eventColumns } from "./eventColumns";
 import type { CountStep } from "./fileLayout";
 import { openLine } from "./line";
 import { absolute, plainMap } from "./load";
+import type { TimedColumns } from "./parquetArchive";
 import type { EventsMap } from "./readEvents";
 import type { CountColumns } from "./tasks";
 
@@ -49,6 +50,12 @@ export interface EventsArchive {
   readonly hasRanges?: boolean;
   /** Reads the drawing columns of a row group. Rejects with `EventsRefused`, or with the signal's reason. */
   read(group: EventRowGroup, signal?: AbortSignal): Promise<EventPart>;
+  /**
+   * Reads when the rows of a row group were and of which category, but not where, which is a quarter of the bytes. Row i
+   * is `group.first + i` of the file. Rows that cannot be shown have NaN for a time or 255 for a category, except
+   * those that are nowhere.
+   */
+  times(group: EventRowGroup, signal?: AbortSignal): Promise<TimedColumns>;
   /** Reads all that a row says; `row` is of the file. Neighbours of a row that was read come without another request. */
   details(row: number, signal?: AbortSignal): Promise<EventDetails>;
   /** Bytes and requests so far. */
@@ -94,6 +101,7 @@ export async function openParquet(
         const { drawn, ...rest } = await line.ask("read", { group: group.index }, { signal: until });
         return { group, columns: eventColumns(drawn), ...rest };
       },
+      times: (group, until) => line.ask("times", { group: group.index }, { signal: until }),
       details: (row, until) => line.ask("details", { row }, { signal: until }),
       traffic: () => line.ask("traffic", undefined),
       close: line.close,

@@ -5,7 +5,7 @@ import { detailsAt } from "../core/events/textColumn";
 import { type DrawnColumns, drawnColumns, eventColumns, numbersOf } from "./eventColumns";
 import type { EventRowGroup } from "./parquet";
 import { fetchChunks, groupPart } from "./parquetChunks";
-import { DrawnReader, drawnLeaves } from "./parquetDrawn";
+import { DrawnReader, drawnLeaves, timedLeaves } from "./parquetDrawn";
 import { eventFields } from "./parquetFields";
 import { openParquetFile, type ParquetFile } from "./parquetFile";
 import { rowGroupsOf } from "./parquetGroups";
@@ -18,6 +18,8 @@ import { refuse } from "./refusal";
 
 /** Bytes of a file that is kept in memory, where its host answers no Range requests. */
 const mostWholeBytes = 500_000_000;
+
+export type TimedColumns = Pick<DrawnColumns, "earliest" | "latest" | "category">;
 
 export interface ParquetArchive {
   readonly name: string;
@@ -35,6 +37,8 @@ export interface ParquetArchive {
     readonly problems: ProblemList["problems"];
     readonly rejected: number;
   }>;
+  /** Times and categories of a row group, row by row as they lie in the file. */
+  times(group: number, signal?: AbortSignal): Promise<TimedColumns>;
   details(row: number, signal?: AbortSignal): Promise<EventDetails>;
   readonly traffic: Traffic;
 }
@@ -86,6 +90,17 @@ export async function openArchive(
         problems: problems.problems,
         rejected: problems.rejected,
       };
+    },
+    async times(group, until) {
+      const { rows } = groupAt(parquet, group);
+      const chunks = await fetchChunks(parquet, group, timedLeaves(fields), until);
+      const timed: TimedColumns = {
+        earliest: new Float64Array(rows),
+        latest: new Float64Array(rows),
+        category: new Uint8Array(rows),
+      };
+      drawnReader.decodeTimed(groupPart(parquet, group, chunks), timed, 0);
+      return timed;
     },
     async details(row, until) {
       const leaves = [...new Set([...drawnLeaves(fields), ...toldLeaves(fields)])];

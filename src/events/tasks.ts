@@ -3,7 +3,7 @@ import type { EventBlock, EventColumns, EventDetails } from "../core/events/mode
 import type { Problem } from "../dataset/problem";
 import { copied, type DrawnColumns, numbersOf } from "./eventColumns";
 import type { CountStep } from "./fileLayout";
-import type { ParquetArchive } from "./parquetArchive";
+import type { ParquetArchive, TimedColumns } from "./parquetArchive";
 import type { Progress } from "./progress";
 import { configOf, type EventsMap, readEvents } from "./readEvents";
 import { refusalOf } from "./refusal";
@@ -44,6 +44,8 @@ export interface Tasks {
       readonly rejected: number;
     },
   ];
+  /** Times and categories of a row group, as they lie in the file. */
+  times: [{ readonly group: number }, TimedColumns];
   /** All that a row of the file that was opened says. */
   details: [{ readonly row: number }, EventDetails];
   traffic: [undefined, { readonly bytes: number; readonly requests: number }];
@@ -125,6 +127,10 @@ export function createTasks(get: typeof fetch, breathe?: () => Promise<void>): R
     async read({ group }, { signal }) {
       const { archive } = opened();
       return refused(archive.name, signal, archive.read(group, signal));
+    },
+    async times({ group }, { signal }) {
+      const { archive } = opened();
+      return refused(archive.name, signal, archive.times(group, signal));
     },
     async details({ row }, { signal }) {
       const { archive } = opened();

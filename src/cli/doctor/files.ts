@@ -13,7 +13,7 @@ export interface SiteFile {
 /** One of each kind, by its role. */
 export type SiteFiles = ReadonlyMap<string, SiteFile>;
 
-/** The first bytes of an archive: enough to see whether a host can cut. */
+/** The first bytes of a file of which parts are read: enough to see whether a host can cut. */
 export const firstBytes = { range: "bytes=0-15" };
 
 /** Asks for one file of each kind. */
@@ -33,10 +33,22 @@ export async function visitFiles(page: PageFacts, pageAnswer: Answer, visit: Vis
   const script = await add("script", page.scripts.at(-1));
   await add("style", page.styles[0]);
   await add("font", page.fonts[0]);
-  const config = await add("data", new URL(`${page.language}/map.json`, page.data).href);
-  await add("records", new URL(`${page.language}/incidents.geojson`, page.data).href);
-  await add("table", new URL("download/incidents.csv", page.data).href);
-  await add("basemap", basemapOf(config, page.root), firstBytes);
+  const config = parsed(await add("data", new URL(`${page.language}/map.json`, page.data).href));
+  if (page.hasEvents) {
+    const inData = (path: unknown) => (typeof path === "string" ? new URL(path, page.data).href : undefined);
+    const events = inData(config?.events?.file);
+    await add("events", events, events?.endsWith(".parquet") ? firstBytes : {});
+    await add("counts", inData(config?.events?.counts), firstBytes);
+  } else {
+    await add("records", new URL(`${page.language}/incidents.geojson`, page.data).href);
+    await add("table", new URL("download/incidents.csv", page.data).href);
+  }
+  const { basemap } = config ?? {};
+  await add(
+    "basemap",
+    typeof basemap === "string" ? new URL(basemap, page.root).href : undefined,
+    firstBytes,
+  );
   // Readers keep the living site alone.
   if (!page.isFrozen) await add("service worker", new URL("service-worker.js", page.root).href);
   const studio = /studio\/openStudio-[\w-]+\.js/.exec(script ?? "")?.[0];
@@ -64,10 +76,16 @@ export async function visitFile(
   }
 }
 
-function basemapOf(config: string | undefined, root: string): string | undefined {
+interface FilesNamed {
+  readonly basemap?: unknown;
+  readonly events?: { readonly file?: unknown; readonly counts?: unknown };
+}
+
+/** The files that a map.json names, of whatever the host sent. */
+function parsed(config: string | undefined): FilesNamed | undefined {
   try {
-    const { basemap } = JSON.parse(config ?? "{}");
-    return typeof basemap === "string" ? new URL(basemap, root).href : undefined;
+    const named: unknown = JSON.parse(config ?? "{}");
+    return typeof named === "object" && named !== null ? named : undefined;
   } catch {
     return undefined;
   }

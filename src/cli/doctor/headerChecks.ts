@@ -2,6 +2,7 @@ import type { SiteFile, SiteFiles } from "./files";
 import { type Finding, fail, ok, warn } from "./finding";
 import type { PageFacts } from "./page";
 import { readPolicies, takenAway } from "./policy";
+import type { Answer } from "./visit";
 
 /** Files that answered, by role and answer. */
 const answered = (files: SiteFiles) =>
@@ -110,6 +111,8 @@ const expectedTypes: Readonly<Record<string, { readonly form: RegExp; readonly i
   style: { form: /^text\/css/, isNeeded: true },
   data: { form: /json/, isNeeded: false },
   records: { form: /json/, isNeeded: false },
+  events: { form: /parquet|octet-stream|json|^text\/csv|^text\/tab-separated-values/, isNeeded: false },
+  counts: { form: /parquet|octet-stream/, isNeeded: false },
   table: { form: /^text\/csv;\s*charset="?utf-8/i, isNeeded: false },
   wasm: { form: /^application\/wasm/, isNeeded: false },
 };
@@ -134,7 +137,8 @@ const worthwhile = 2000;
 /** Whether texts are compressed and the basemap is not. */
 export function compressionFinding(files: SiteFiles): Finding {
   const texts = answered(files).filter(
-    ({ role, text }) => role !== "font" && role !== "basemap" && text.length > worthwhile,
+    ({ role, text, asked }) =>
+      role !== "font" && role !== "basemap" && !asked.endsWith(".parquet") && text.length > worthwhile,
   );
   const plain = texts.filter(
     ({ headers: sent }) => !/br|gzip|zstd|deflate/.test(sent.get("content-encoding") ?? ""),
@@ -148,25 +152,68 @@ export function compressionFinding(files: SiteFiles): Finding {
   return ok("compression", "texts are compressed");
 }
 
-/** Whether pieces of the basemap can be had. */
+/** Bytes of a file of events that a page fetches whole, where it cannot have pieces of it. */
+const mostWholeBytes = 500_000_000;
+
+/** A file of which readers fetch pieces, and how it begins. */
+interface InPieces {
+  readonly name: string;
+  readonly magic: string;
+  readonly pattern: string;
+}
+
+function inPieces(files: SiteFiles): readonly (InPieces & { readonly answer: Answer })[] {
+  const archives = new Map<string, InPieces>([
+    ["basemap", { name: "basemap", magic: "PMTiles", pattern: "basemaps/*.pmtiles" }],
+    ["events", { name: "file of events", magic: "PAR1", pattern: "data/**/*.parquet" }],
+    ["counts", { name: "file of counts", magic: "PAR1", pattern: "data/**/*.parquet" }],
+  ]);
+  return [...archives].flatMap(([role, archive]) => {
+    const file = files.get(role);
+    if (!file?.answer || file.answer.status >= 300 || (role === "events" && !/\.parquet$/.test(file.address)))
+      return [];
+    return [{ ...archive, answer: file.answer }];
+  });
+}
+
+/** Whether pieces of the basemap and of a file of events can be had. Undefined where there is neither. */
 export function rangeFinding(files: SiteFiles): Finding | undefined {
-  const file = files.get("basemap");
-  if (!file?.answer || file.answer.status >= 300) return undefined;
-  const { status, headers: sent, text } = file.answer;
-  if (status !== 206 || !/^bytes 0-15\//.test(sent.get("content-range") ?? ""))
-    return warn(
-      "range",
-      "the host ignores Range requests: the basemap is downloaded whole",
-      "Let the host answer Range requests on basemaps/*.pmtiles.",
-    );
-  if (sent.get("content-encoding") || !text.startsWith("PMTiles"))
+  const archives = inPieces(files);
+  if (archives.length === 0) return undefined;
+  const named = (some: typeof archives) => some.map(({ name }) => name).join(" and of the ");
+  const changed = archives.filter(
+    ({ magic, answer: { headers: sent, text } }) => sent.get("content-encoding") || !text.startsWith(magic),
+  );
+  if (changed.length > 0)
     return fail(
       "range",
-      "pieces of the basemap come changed",
-      "Let the host not compress *.pmtiles, nor anything between it and readers.",
+      `pieces of the ${named(changed)} come changed`,
+      `Let the host not compress ${patternsOf(changed)}, nor anything between it and readers. Upload in binary mode.`,
     );
-  return ok("range", "pieces of the basemap can be had");
+  const whole = archives.filter(({ answer: { status, headers: sent } }) => {
+    return status !== 206 || !/^bytes 0-15\//.test(sent.get("content-range") ?? "");
+  });
+  const large = whole.filter(
+    ({ answer: { headers: sent } }) => Number(sent.get("content-length")) > mostWholeBytes,
+  );
+  const mend = `Let the host answer Range requests on ${patternsOf(whole)}.`;
+  if (large.length > 0)
+    return fail(
+      "range",
+      `the host ignores Range requests: the ${named(large)} is too large to be downloaded whole, and the map stays empty`,
+      mend,
+    );
+  if (whole.length > 0)
+    return warn(
+      "range",
+      `the host ignores Range requests: the ${whole.map(({ name }) => name).join(" and the ")} ${whole.length > 1 ? "are" : "is"} downloaded whole`,
+      mend,
+    );
+  return ok("range", `pieces of the ${named(archives)} can be had`);
 }
+
+const patternsOf = (archives: readonly InPieces[]): string =>
+  [...new Set(archives.map(({ pattern }) => pattern))].join(" and ");
 
 const longest = 600;
 
@@ -182,7 +229,7 @@ function freshness(sent: Headers): number | undefined {
 /** Whether corrections are seen at once, and what never changes is not fetched twice. */
 export function cacheFinding(files: SiteFiles): Finding {
   const changing = answered(files).filter(({ role }) =>
-    /^(page|data|records|service worker|basemap)$/.test(role),
+    /^(page|data|records|events|counts|service worker|basemap)$/.test(role),
   );
   const stale = changing.filter(
     ({ headers: sent }) => (freshness(sent) ?? Number.POSITIVE_INFINITY) > longest,

@@ -17,6 +17,8 @@ export interface PageFacts {
   /** Folder of the frozen version, from the root. */
   readonly frozen: string | undefined;
   readonly isFrozen: boolean;
+  /** Whether its map has a file of many events in place of incidents. */
+  readonly hasEvents: boolean;
 }
 
 const signs: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
@@ -61,6 +63,7 @@ export function pageFacts({ address, text }: Answer): PageFacts | undefined {
     canonical: rel("canonical")[0]?.href,
     oEmbed: links.find(({ type }) => type === "application/json+oembed")?.href,
     frozen: meta("daymark-frozen"),
+    hasEvents: place["data-events"] !== undefined,
     isFrozen: meta("daymark-living") !== undefined,
   };
 }

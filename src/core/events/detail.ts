@@ -8,6 +8,8 @@ export interface DetailGroup {
   /** What the rows' times lie in; undefined where that is not known, and may be any. */
   readonly span: Interval | undefined;
   readonly bounds: Bounds | undefined;
+  /** Bytes that are fetched to draw them. */
+  readonly bytes: number;
 }
 
 export interface Detail<Group extends DetailGroup> {
@@ -19,20 +21,41 @@ export interface Detail<Group extends DetailGroup> {
   readonly isWhole: boolean;
 }
 
-/** How many rows are held and drawn at once: 12 MB on the graphics card. */
-const mostRows = 600_000;
+/** What one view may ask for. */
+export interface DetailBudget {
+  /** Rows that are drawn at once. */
+  readonly rows: number;
+  /** Bytes that are fetched for it. */
+  readonly bytes: number;
+  /** Bytes for a view that shows fewer than `few` events otherwise. */
+  readonly closeBytes: number;
+  readonly few: number;
+}
 
 /**
- * Which runs of rows to read for a view of a file beyond memory: levels from the coarsest as far as they fit the budget
- * of rows, each whole or not at all, since a part of a level would look like more events there than elsewhere. Of a
+ * Of a map of ten million events the page, the counts and the file's end are 2 MB: with 4 MB for its points the first
+ * picture stays within 6. More would only make a full map fuller. Close by it is otherwise: one place on one day lies in
+ * some 15 row groups, 6 to 8 MB of which it needs a few rows, and what is not read there is missed.
+ */
+const viewBudget: DetailBudget = {
+  // 12 MB on the graphics card.
+  rows: 600_000,
+  bytes: 4_000_000,
+  closeBytes: 12_000_000,
+  few: 10_000,
+};
+
+/**
+ * Which runs of rows to read for a view of a file beyond memory: levels from the coarsest as far as they fit the budget,
+ * each whole or not at all, since a part of a level would look like more events there than elsewhere. Of a
  * coarsest level that does not fit by itself, as in a file without levels, evenly spread runs, at least one. Bounds are
- * degrees and may reach over the antimeridian; `undefined` is the whole world.
+ * degrees and may reach over the antimeridian; `undefined` is the whole world. The same view always asks for the same.
  */
 export function rowGroupsFor<Group extends DetailGroup>(
   groups: readonly Group[],
   window: Interval,
   bounds: Bounds | undefined,
-  budget = mostRows,
+  budget: DetailBudget = viewBudget,
 ): Detail<Group> {
   const inView = groups.filter(
     (group) =>
@@ -41,31 +64,66 @@ export function rowGroupsFor<Group extends DetailGroup>(
   );
   const levels = [...new Set(groups.map(({ level }) => level))].sort((a, b) => a - b);
   const read: Group[] = [];
-  let left = budget;
   for (const [index, level] of levels.entries()) {
     const ofLevel = inView.filter((group) => group.level === level);
-    const rows = sumOf(ofLevel);
-    if (rows > left) {
+    const most = sumOf(read, (group) => shown(group, window, bounds)) < budget.few ? "closeBytes" : "bytes";
+    if (!fits([...read, ...ofLevel], budget, index > 0 ? most : "bytes")) {
       return index > 0
         ? { groups: read, level: levels[index - 1]!, isWhole: false }
         : { groups: spread(ofLevel, budget), level: -1, isWhole: false };
     }
     read.push(...ofLevel);
-    left -= rows;
   }
   return { groups: read, level: levels.at(-1) ?? 0, isWhole: true };
 }
 
-const sumOf = (groups: readonly DetailGroup[]): number => groups.reduce((sum, { rows }) => sum + rows, 0);
+const sumOf = <Each>(list: readonly Each[], of: (each: Each) => number): number =>
+  list.reduce((sum, each) => sum + of(each), 0);
+
+const fits = (
+  groups: readonly DetailGroup[],
+  budget: DetailBudget,
+  bytes: "bytes" | "closeBytes" = "bytes",
+): boolean =>
+  sumOf(groups, (group) => group.rows) <= budget.rows &&
+  sumOf(groups, (group) => group.bytes) <= budget[bytes];
+
+/** How many rows of a run the view shows, if they lie evenly in its time and its place. */
+function shown({ rows, span, bounds }: DetailGroup, window: Interval, view: Bounds | undefined): number {
+  const inTime = span ? share(span.from, span.to, window.from, window.to) : 1;
+  if (!bounds || !view) return rows * inTime;
+  const [west, south, east, north] = unwrapped(bounds);
+  const [viewWest, viewSouth, viewEast, viewNorth] = unwrapped(view);
+  const inHeight = share(south, north, viewSouth, viewNorth);
+  const inWidth = sumOf([-720, -360, 0, 360, 720], (turn) =>
+    share(west, east, viewWest + turn, viewEast + turn),
+  );
+  return rows * inTime * inHeight * Math.min(1, inWidth);
+}
+
+/** The share of [from, to] that lies in another stretch; all of a point. */
+const share = (from: number, to: number, otherFrom: number, otherTo: number): number => {
+  const common = Math.min(to, otherTo) - Math.max(from, otherFrom);
+  if (common < 0) return 0;
+  return to > from ? common / (to - from) : 1;
+};
+
+/** Bounds that end east of where they begin. */
+const unwrapped = ([west, south, east, north]: Bounds): Bounds =>
+  east < west ? [west, south, east + 360, north] : [west, south, east, north];
 
 /** So many of the groups as fit, at even distances; the first where none fits. */
-function spread<Group extends DetailGroup>(groups: readonly Group[], budget: number): readonly Group[] {
-  for (let count = Math.floor((groups.length * budget) / sumOf(groups)); count > 1; count--) {
+function spread<Group extends DetailGroup>(groups: readonly Group[], budget: DetailBudget): readonly Group[] {
+  const most = Math.min(
+    budget.rows / sumOf(groups, ({ rows }) => rows),
+    budget.bytes / sumOf(groups, ({ bytes }) => bytes),
+  );
+  for (let count = Math.floor(groups.length * most); count > 1; count--) {
     const some = Array.from(
       { length: count },
       (_, index) => groups[Math.floor((index * groups.length) / count)]!,
     );
-    if (sumOf(some) <= budget) return some;
+    if (fits(some, budget)) return some;
   }
   return groups.slice(0, 1);
 }

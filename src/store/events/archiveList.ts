@@ -2,9 +2,9 @@ import { shownCategories } from "../../core/events/bins";
 import type { CountIndex, EventDetails } from "../../core/events/model";
 import type { Interval, MapConfig } from "../../core/model";
 import type { CountStep } from "../../events/fileLayout";
-import type { EventRowGroup } from "../../events/parquet";
-import type { ReadGroup } from "./archiveSource";
+import type { EventRowGroup, EventsArchive } from "../../events/parquet";
 import { onStep } from "./countStep";
+import { inTurns } from "./inTurns";
 import type { EventsSource } from "./source";
 
 interface ListContext {
@@ -12,9 +12,15 @@ interface ListContext {
   readonly step: () => CountStep;
   readonly config: MapConfig;
   readonly groups: () => readonly EventRowGroup[];
-  readonly read: (group: EventRowGroup) => Promise<ReadGroup>;
+  readonly times: EventsArchive["times"];
+  readonly signal: () => AbortSignal | undefined;
   readonly details: (row: number) => Promise<EventDetails>;
 }
+
+/** Row groups whose times are kept at hand: half a megabyte each, and up to some 40 for one page of a list. */
+const mostKept = 64;
+/** Row groups that are asked for at the same time. */
+const atOnce = 4;
 
 interface Found {
   readonly row: number;
@@ -32,7 +38,19 @@ export function rowInAddress(id: string): number | undefined {
  * groups of that time are then read. Rows are in the order of `earliest`, then of the file.
  */
 export function createArchiveList(context: ListContext): Pick<EventsSource, "listing" | "next"> {
-  const { counts, step, config, groups, read, details } = context;
+  const { counts, step, config, groups, times, signal, details } = context;
+  const kept = new Map<number, ReturnType<EventsArchive["times"]>>();
+
+  /** Whoever leafs through a list reads the same row groups again and again. */
+  function timesOf(group: EventRowGroup): ReturnType<EventsArchive["times"]> {
+    const known = kept.get(group.index) ?? times(group, signal());
+    kept.delete(group.index);
+    kept.set(group.index, known);
+    known.catch(() => kept.delete(group.index));
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return known;
+  }
 
   /** Those that overlap the window and begin in [from, to), in order. */
   async function begun(
@@ -40,18 +58,20 @@ export function createArchiveList(context: ListContext): Pick<EventsSource, "lis
     { from, to }: Interval,
     isShown: readonly boolean[],
   ): Promise<Found[]> {
-    const reads = groups()
-      .filter(({ span }) => !span || (span.to > Math.max(from, window.from) && span.from < to))
-      .map(read);
     const found: Found[] = [];
-    for (const { earliest, latest, category, fileRows } of await Promise.all(reads)) {
+    const look = async (group: EventRowGroup) => {
+      const { earliest, latest, category } = await timesOf(group);
       for (let row = 0; row < earliest.length; row++) {
         const begin = earliest[row]!;
         if (begin < from || begin >= to || !isShown[category[row]!]) continue;
         if (latest[row]! > window.from && begin < window.to)
-          found.push({ row: fileRows[row]!, earliest: begin });
+          found.push({ row: group.first + row, earliest: begin });
       }
-    }
+    };
+    const overlapping = groups().filter(
+      ({ span }) => !span || (span.to > Math.max(from, window.from) && span.from < Math.min(to, window.to)),
+    );
+    await inTurns(overlapping, look, atOnce, signal());
     return found.sort(inOrder);
   }
 

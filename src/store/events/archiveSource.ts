@@ -1,21 +1,14 @@
 import { rowGroupsFor } from "../../core/events/detail";
-import type { EventBlock, EventColumns, EventDetails } from "../../core/events/model";
+import type { EventDetails } from "../../core/events/model";
 import { boundsIn, type Camera, type Size } from "../../core/mercator";
 import type { Interval } from "../../core/model";
-import type { EventRowGroup, EventsArchive } from "../../events/parquet";
+import type { EventsArchive } from "../../events/parquet";
 import type { MapStore } from "../store";
+import { createArchiveGroups } from "./archiveGroups";
 import { createArchiveList, rowInAddress } from "./archiveList";
+import { inTurns } from "./inTurns";
 import type { EventsSource, SourceContext } from "./source";
 
-/** What has been read of a row group, ready to be drawn and to be listed. */
-export interface ReadGroup extends Pick<EventColumns, "earliest" | "latest" | "category"> {
-  readonly block: EventBlock;
-  /** The row of the file that each row was read from. */
-  readonly fileRows: Uint32Array;
-}
-
-/** Rows that are kept at hand, drawn or not. */
-const mostKept = 2_000_000;
 const mostDetails = 500;
 const mostTold = 100;
 /** Row groups that are asked for at the same time. */
@@ -28,46 +21,21 @@ const atOnce = 3;
 export function createArchiveSource(context: SourceContext, mapStore: MapStore): EventsSource {
   const { store, address, config, readers, rest } = context;
   const { getState: get, setState: set } = store;
-  const kept = new Map<number, ReadGroup>();
   const seen = new Map<number, EventDetails>();
   let archive: EventsArchive | undefined;
   let ended: AbortSignal | undefined;
   let looking: AbortController | undefined;
   let frame: { readonly camera: Camera; readonly size: Size } | undefined;
 
-  async function read(group: EventRowGroup, signal: AbortSignal): Promise<ReadGroup> {
-    const known = kept.get(group.index);
-    if (known) {
-      // Those that were needed last are let go of last.
-      kept.delete(group.index);
-      kept.set(group.index, known);
-      return known;
-    }
-    const { columns, block, fileRows, problems, rejected } = await archive!.read(group, signal);
-    signal.throwIfAborted();
-    if (rejected > 0) {
+  const rowGroups = createArchiveGroups({
+    read: (group, signal) => archive!.read(group, signal),
+    onPart({ problems, rejected }) {
+      if (rejected === 0) return;
       const known = get();
       const told = [...known.problems, ...problems].slice(0, mostTold);
       set({ problems: told, rejected: known.rejected + rejected });
-    }
-    const { earliest, latest, category } = columns;
-    const own = { ...block, rows: block.rows.map((row) => fileRows[row]!) };
-    const made: ReadGroup = { block: own, earliest, latest, category, fileRows };
-    kept.set(group.index, made);
-    return made;
-  }
-
-  function letGo(needed: readonly EventRowGroup[]) {
-    const isNeeded = new Set(needed.map(({ index }) => index));
-    let rows = 0;
-    for (const { block } of kept.values()) rows += block.length;
-    for (const [index, { block }] of kept) {
-      if (rows <= mostKept) return;
-      if (isNeeded.has(index)) continue;
-      kept.delete(index);
-      rows -= block.length;
-    }
-  }
+    },
+  });
 
   /** Draws what the view needs, level by level: a part of one would look like more events there than elsewhere. */
   async function draw(signal: AbortSignal) {
@@ -75,27 +43,29 @@ export function createArchiveSource(context: SourceContext, mapStore: MapStore):
     const { window } = mapStore.getState();
     const bounds = frame && boundsIn(frame.camera, frame.size);
     const detail = rowGroupsFor(archive.rowGroups, window, bounds);
+    rowGroups.need(detail.groups);
     const levels = [...new Set(detail.groups.map(({ level }) => level))];
     const ready = (level: number) =>
-      detail.groups.filter((group) => group.level <= level).every(({ index }) => kept.has(index));
+      detail.groups.filter((group) => group.level <= level).every((group) => rowGroups.get(group));
     const show = (level: number) => {
       const shown = detail.groups.filter((group) => group.level <= level);
-      const blocks = shown.flatMap(({ index }) => kept.get(index)?.block ?? []);
+      const blocks = shown.flatMap((group) => rowGroups.get(group)?.block ?? []);
       const isLast = level === levels.at(-1);
       set({ blocks, isThinned: !(detail.isWhole && isLast), status: "ready" });
     };
     for (const [index, level] of levels.entries()) {
       const isRead = ready(level);
       const groups = detail.groups.filter((group) => group.level === level);
-      await inTurns(groups, (group) => read(group, signal));
-      signal.throwIfAborted();
+      await inTurns(groups, rowGroups.read, atOnce, signal);
       // What is at hand is shown at once, with the finest level of it.
       if (!isRead || index === levels.length - 1 || !ready(levels[index + 1]!)) show(level);
     }
-    letGo(detail.groups);
   }
 
-  /** Reads for what is shown now, once that has come to rest; what was being read for another view is given up. */
+  /**
+   * Reads for what is shown now, once that has come to rest. Until then nothing more is asked for; what is on its way for
+   * another view is given up as soon as it is known that this one has no need of it.
+   */
   async function refresh() {
     looking?.abort();
     looking = new AbortController();
@@ -125,7 +95,8 @@ export function createArchiveSource(context: SourceContext, mapStore: MapStore):
     step: () => get().step ?? "day",
     config,
     groups: () => archive?.rowGroups ?? [],
-    read: (group) => read(group, ended ?? new AbortController().signal),
+    times: (group, signal) => archive!.times(group, signal),
+    signal: () => ended,
     details,
   });
 
@@ -134,7 +105,7 @@ export function createArchiveSource(context: SourceContext, mapStore: MapStore):
 
     async load(signal) {
       ended = signal;
-      kept.clear();
+      rowGroups.clear();
       seen.clear();
       const file = config.events!;
       const options = { signal };
@@ -142,8 +113,12 @@ export function createArchiveSource(context: SourceContext, mapStore: MapStore):
         readers.counts(address + file.counts!, config, options),
         readers.open(address + file.file, config, options),
       ]);
-      signal.addEventListener("abort", opened.close, { once: true });
-      if (signal.aborted) opened.close();
+      const close = () => {
+        rowGroups.clear();
+        opened.close();
+      };
+      signal.addEventListener("abort", close, { once: true });
+      if (signal.aborted) close();
       signal.throwIfAborted();
       archive = opened;
       set({
@@ -184,13 +159,4 @@ export function createArchiveSource(context: SourceContext, mapStore: MapStore):
       if (archive) void refresh().catch(() => undefined);
     },
   };
-}
-
-/** Does something with each of a list, so many at the same time. */
-async function inTurns<Each>(list: readonly Each[], work: (each: Each) => Promise<unknown>): Promise<void> {
-  const left = list.values();
-  const worker = async () => {
-    for (const each of left) await work(each);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, list.length) }, worker));
 }

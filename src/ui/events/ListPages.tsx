@@ -44,10 +44,10 @@ export function ListPages({ place, first, end, length, pageRows, turnTo, indexAt
           turn={() => turnTo(length - 1)}
         />
       </div>
+      {place === "head" && <GoToDay turnTo={turnTo} indexAt={indexAt} />}
       <p role={place === "head" ? "status" : undefined}>
         {words.pageRange(formats.number(first + 1), formats.number(end), formats.number(length))}
       </p>
-      {place === "head" && <GoToDay turnTo={turnTo} indexAt={indexAt} />}
     </nav>
   );
 }

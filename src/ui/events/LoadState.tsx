@@ -50,11 +50,13 @@ const megabyte = 1_000_000;
 function Progress() {
   const formats = useFormats();
   const words = useEventWords();
-  const { bytes, totalBytes, rows } = useEvents((events) => events.progress);
+  const { bytes: fetched, totalBytes, rows } = useEvents((events) => events.progress);
+  // A file that is asked for in parts gives some of its bytes twice.
+  const bytes = Math.min(fetched, totalBytes ?? fetched);
   const size = (value: number) => words.megabytes(formats.number(Math.round(value / (megabyte / 10)) / 10));
   return (
     <>
-      <progress max={1} value={totalBytes ? Math.min(1, bytes / totalBytes) : undefined} aria-hidden="true" />
+      <progress max={1} value={totalBytes ? bytes / totalBytes : undefined} aria-hidden="true" />
       <p class="soft" aria-hidden="true">
         {words.loaded(size(bytes), totalBytes === undefined ? undefined : size(totalBytes))}
         {rows > 0 && ` · ${words.read(formats.messages.incidents(rows))}`}

@@ -24,10 +24,14 @@ export interface PublishedSite {
   readonly close: () => Promise<void>;
 }
 
-/** The small map, built and served on this computer. It knows its address unless it is not to. */
+/**
+ * The small map, built and served on this computer. It knows its address unless it is not to. `prepare` may put other
+ * maps beside it.
+ */
 export async function publishedSite(
   options: ServeOptions = {},
   knowsItsAddress = true,
+  prepare: (dist: string) => Promise<void> | void = () => undefined,
 ): Promise<PublishedSite> {
   const dist = builtSite();
   putMap(dist, "small");
@@ -38,6 +42,7 @@ export async function publishedSite(
     put(dist, `data/small/${language}/map.json`, map);
     put(dist, `data/small/${language}/incidents.geojson`, read("incidents.geojson"));
   }
+  await prepare(dist);
   const { url, close } = await serve(dist, options);
   await writeSite({ dist, origin: knowsItsAddress ? url : undefined });
   return {

@@ -49,6 +49,10 @@ function archiveOf(events: readonly MadeEvent[]) {
       const block = encodeEvents(columns, exampleConfig);
       return { group, columns, block, fileRows, problems: [], rejected: 0 };
     },
+    async times({ index }) {
+      const { earliest, latest, category } = groups[index]!.columns;
+      return { earliest, latest, category };
+    },
     async details(row) {
       const found = groups.find(({ group }) => row >= group.first && row < group.first + group.rows)!;
       return { ...detailsAt(found.columns, row - found.group.first), row };
@@ -172,6 +176,20 @@ test("row groups that lie outside the window are not read, and none is read twic
   await settled();
   expect(reads).toHaveLength(before);
   expect(new Set(reads).size).toBe(reads.length);
+});
+
+test("a map that is moved on asks for what it shows once it rests, and not for what it passed", async () => {
+  const { events, reads, actions } = await mountedArchive(
+    [...hourly, ...hourly.map(({ id, earliest }) => ({ id: `later-${id}`, earliest: earliest + 20 * day }))],
+    "#from=2025-03-06T00:00&to=2025-03-09T00:00",
+  );
+  const before = reads.length;
+  actions.openWindow({ from: at(20), to: at(22) });
+  actions.openWindow({ from: at(26), to: at(28) });
+  actions.openWindow({ from: at(6), to: at(8) });
+  await settled();
+  expect(reads).toHaveLength(before);
+  expect(events.store.getState().status).toBe("ready");
 });
 
 test("a window lies on the steps that the counts know", async () => {
