@@ -5,15 +5,18 @@ import { advice } from "../dataset/advice";
 import { changeLogName, changeLogProblems } from "../dataset/changeLog";
 import type { Reading } from "../dataset/dataset";
 import { readFolder } from "../dataset/folder";
-import { hasErrors, type Problem } from "../dataset/problem";
+import { hasErrors, type Problem, problem } from "../dataset/problem";
+import { mostProblems } from "../events/problemList";
 import { EventsRefused } from "../events/refusal";
 import { readMapEvents } from "../site/mapEvents";
+import { checkTexts } from "./checkTexts";
 import { asJson, asText, type CheckedReading } from "./report";
 import { wishesOr } from "./wishes";
 
 const help = `daymark check <folder> [--strict] [--json]
 
-Reads the four files of a map and says what is wrong with them, where, and how to mend it.
+Reads the four files of a map, and its file of many events where it has one, and says what is wrong with them, where,
+and how to mend it. Of a file beyond memory it reads every row, and holds the counts beside it against them.
 
   --strict   let warnings fail, too
   --json     print what was found as JSON
@@ -47,18 +50,38 @@ function readArguments(args: string[]): Wishes | "help" {
 /** The same with the events of a map that has many, and what is wrong with their file. */
 async function readWithEvents(folder: string): Promise<CheckedReading> {
   const reading = await readWithChanges(folder);
-  if (!reading.dataset?.config.events) return reading;
+  const config = reading.dataset?.config;
+  if (!config?.events) return reading;
   const mended = (problems: readonly Problem[]) =>
     problems.map((each) => ({ ...each, mend: advice[each.code] }));
   try {
-    const events = await readMapEvents(resolve(folder), reading.dataset.config);
+    const events = await readMapEvents(resolve(folder), config);
     if (!events) return reading;
-    const { rows, rejected, problems } = events;
-    return { ...reading, problems: [...reading.problems, ...mended(problems)], events: { rows, rejected } };
+    const { rows, rejected } = events;
+    const texts = events.columns ? [] : (await checkTexts(folder, config.events.file)).problems;
+    const problems = mended([
+      ...withEnd(events.problems, config.events.file),
+      ...withEnd(texts, config.events.file),
+    ]);
+    return { ...reading, problems: [...reading.problems, ...problems], events: { rows, rejected } };
   } catch (error) {
     if (!(error instanceof EventsRefused)) throw error;
     return { ...reading, problems: [...reading.problems, ...mended([error.problem])] };
   }
+}
+
+/** Says that a list of what is wrong in a file of events ends before all is told. */
+function withEnd(problems: readonly Problem[], file: string): readonly Problem[] {
+  if (problems.filter((each) => each.file === file).length < mostProblems) return problems;
+  const more = problem(
+    file,
+    "many",
+    "",
+    `${mostProblems} or more`,
+    "fewer: those that follow are not listed",
+  );
+  // The list has all errors before the first warning.
+  return [...problems, { ...more, severity: problems.at(-1)!.severity }];
 }
 
 /** The reading of a folder, with what is wrong with its list of changes where it has one. */

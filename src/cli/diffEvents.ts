@@ -13,7 +13,7 @@ import type { Problem } from "../dataset/problem";
 import { loadEvents } from "../events/load";
 import { loadCounts } from "../events/parquet";
 import { EventsRefused } from "../events/refusal";
-import { fileFetch } from "../site/fileFetch";
+import { fileFetch, onThisMachine } from "../site/fileFetch";
 import { CouldNot } from "./refusal";
 
 /** How many there were and are. */
@@ -120,7 +120,8 @@ async function readVersion({ folder, config }: MapFolder): Promise<Version> {
       problems,
       file,
     };
-  } catch (error) {
+  } catch (refused) {
+    const error = onThisMachine(refused);
     if (!(error instanceof EventsRefused)) throw error;
     const { got, expected, file: name } = error.problem;
     throw new CouldNot(

@@ -13,8 +13,9 @@ export interface CheckedReading extends Reading {
 type Counts = EventCounts | IncidentCounts;
 
 interface EventCounts {
-  readonly events: number;
-  readonly rejected: number;
+  /** Null where the file of events could not be read. */
+  readonly events: number | null;
+  readonly rejected: number | null;
   readonly sources: number;
 }
 
@@ -30,18 +31,15 @@ interface IncidentCounts {
 /** What was read, counted. Undefined when nothing could be. */
 function countsOf({ dataset, events }: CheckedReading): Counts | undefined {
   if (!dataset) return undefined;
-  if (events)
-    return {
-      events: events.rows - events.rejected,
-      rejected: events.rejected,
-      sources: dataset.sources.size,
-    };
+  const sources = dataset.sources.size;
+  if (events) return { events: events.rows - events.rejected, rejected: events.rejected, sources };
+  if (dataset.config.events) return { events: null, rejected: null, sources };
   const places = [...dataset.places.values()];
   return {
     incidents: dataset.incidents.length,
     places: places.filter(({ role }) => role === "place").length,
     routes: places.filter(({ role }) => role === "route").length,
-    sources: dataset.sources.size,
+    sources,
     claims: dataset.tolls.size,
   };
 }
@@ -64,8 +62,8 @@ export function summaryOf(reading: CheckedReading): string {
 function readWords(counts: Counts): string {
   if (counts.events !== undefined)
     return [
-      plural(counts.events, "event"),
-      ...(counts.rejected > 0 ? [`${plural(counts.rejected, "row")} left out`] : []),
+      counts.events === null ? "no event could be read" : plural(counts.events, "event"),
+      ...(counts.rejected ? [`${plural(counts.rejected, "row")} left out`] : []),
       plural(counts.sources, "source"),
     ].join(", ");
   return [
@@ -93,7 +91,10 @@ export const printable = (text: string): string =>
 function problemText(problem: Problem, folder: string, isColoured: boolean): string {
   const [bold, faint] = isColoured ? [paintWith(1), paintWith(2)] : [plain, plain];
   const severity = isColoured ? paintWith(problem.severity === "error" ? 31 : 33) : plain;
-  const at = problem.line === undefined ? "" : `:${problem.line}:${problem.column}`;
+  // A row of a table has a line and no column.
+  const at = [problem.line, problem.column]
+    .flatMap((each) => (each === undefined ? [] : `:${each}`))
+    .join("");
   const lines = [
     `${bold(`${join(folder, problem.file)}${at}`)}  ${severity(problem.severity)}  ${faint(problem.code)}`,
     ...(problem.path ? [`  ${printable(problem.path)}`] : []),

@@ -48,6 +48,8 @@ export const advice = {
   "loaded-word": "Choose another word, or put it in quotation marks with the name of whoever says it.",
   "changes-behind":
     "Add what changed: npx daymark diff <folder of that version> <this folder> --write. Or delete CHANGES.json, if no list of changes is kept.",
+  "counts-differ":
+    "Write both files anew from the same events: npx daymark import. Until then the page would show wrong numbers.",
   many: "Mend those that are listed first; the others are listed then.",
   length: "Shorten the text.",
   control:

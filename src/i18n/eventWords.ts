@@ -22,6 +22,8 @@ export interface EventWords {
   /** Of a file beyond memory. */
   readonly thinned: string;
   readonly inPreparation: string;
+  /** In the place of a number of events, where the file has not come or cannot be read. */
+  readonly notCounted: string;
 
   readonly listPages: string;
   readonly first: string;
@@ -85,6 +87,7 @@ const en: EventWords = {
   showWhy: "Show why",
   thinned: "From afar the map draws a part of the events. The numbers are of all.",
   inPreparation: "Putting the events in order",
+  notCounted: "not counted",
 
   listPages: "Pages of the list",
   first: "First page",
@@ -180,6 +183,7 @@ const ar: EventWords = {
   showWhy: "عرض الأسباب",
   thinned: "من بعيد ترسم الخريطة جزءًا من الأحداث. أما الأعداد فتشملها كلها.",
   inPreparation: "جارٍ ترتيب الأحداث",
+  notCounted: "غير معدودة",
 
   listPages: "صفحات القائمة",
   first: "الصفحة الأولى",
@@ -290,6 +294,7 @@ const fr: EventWords = {
   showWhy: "Voir pourquoi",
   thinned: "De loin, la carte dessine une partie des événements. Les nombres les comptent tous.",
   inPreparation: "Mise en ordre des événements",
+  notCounted: "non comptés",
 
   listPages: "Pages de la liste",
   first: "Première page",
@@ -312,10 +317,10 @@ const fr: EventWords = {
   source: "Source",
   sourceNotNamed: "non nommée dans le fichier",
   report: (host) => `Rapport sur ${host}`,
-  notChecked: "Tel que le fichier le dit ; la rédaction n’a pas vérifié chaque événement.",
+  notChecked: "Tel que le fichier le dit\u00a0; la rédaction n’a pas vérifié chaque événement.",
   permanentLink: "Lien vers cet événement",
   copyAddress: "Copier l’adresse de cet événement",
-  isPossible: "Son heure n’est pas certaine : il peut se situer hors de la période.",
+  isPossible: "Son heure n’est pas certaine\u00a0: il peut se situer hors de la période.",
   isOutside: "Il se situe hors de ce qui est montré.",
   showOnMap: "Montrer sur la carte",
   closeCard: "Fermer",
@@ -366,9 +371,9 @@ const fr: EventWords = {
       landMissing:
         "Une partie du fond de carte n’a pas pu être chargée. Événements, chronologie et liste fonctionnent sans elle.",
       legend: "Types d’événement",
-      possible: "possible ; plus pâle quand les points sont petits",
+      possible: "possible\u00a0; plus pâle quand les points sont petits",
       histogramLabel: (from, to, counts) =>
-        `Événements selon le temps, du ${from} au ${to}. Dans la période : ${counts}. La liste contient les mêmes.`,
+        `Événements selon le temps, du ${from} au ${to}. Dans la période\u00a0: ${counts}. La liste contient les mêmes.`,
       stepNames: { hour: "heure", day: "jour", incident: "événement suivant" },
       firstDays: "La période étudiée",
       list: "Événements",
@@ -377,8 +382,8 @@ const fr: EventWords = {
         clear: messagesIn("fr").search.clear,
         found: (found, here) =>
           found === here
-            ? `Trouvés : ${number(found)}`
-            : `Trouvés : ${number(found)}, dont ${number(here)} dans cette période`,
+            ? `Trouvés\u00a0: ${number(found)}`
+            : `Trouvés\u00a0: ${number(found)}, dont ${number(here)} dans cette période`,
         unavailable: messagesIn("fr").search.unavailable,
       },
     };
@@ -400,4 +405,11 @@ export function eventMessages(language: Language, number: WriteNumber): Messages
     speedNames: { ...messages.speedNames, ...own.speedNames },
     trailNames: { ...messages.trailNames, ...own.trailNames },
   };
+}
+
+/** The same words where no event has been counted: "0 events" would be a statement about what happened. */
+export function uncountedMessages(language: Language, number: WriteNumber): Messages {
+  const messages = eventMessages(language, number);
+  const { notCounted } = words[language];
+  return { ...messages, certainAndPossible: () => "", andPossible: () => "", countSpoken: () => notCounted };
 }

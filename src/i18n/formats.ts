@@ -61,11 +61,13 @@ export function createFormats(
     const format = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
     return (instant: number) => format.format(instant);
   };
-  const ownYear = zonedTime(config.window.from, zone).year;
-  /** The year of the map goes without saying; another one does not. */
+  const yearOf = (instant: number) => zonedTime(instant, zone).year;
+  const { extent } = config;
+  const isOfYears = config.events && yearOf(extent.from) !== yearOf(extent.to - 1);
+  /** The year of the map goes without saying; another one does not, nor any where a list runs through years. */
+  const ownYear = isOfYears ? undefined : yearOf(config.window.from);
   const yearWhereNeeded = (without: (instant: number) => string, full: (instant: number) => string) => {
-    return (instant: number) =>
-      zonedTime(instant, zone).year === ownYear ? without(instant) : full(instant);
+    return (instant: number) => (yearOf(instant) === ownYear ? without(instant) : full(instant));
   };
   // French says "1er mars"; the engines do not.
   const firstOfMonth = (text: string) =>

@@ -59,13 +59,16 @@ export function WhatChoice() {
         </select>
         {kept}
       </fieldset>
-      <Options
-        legend={formats.messages.clock.label}
-        name="clock"
-        chosen={choices.clock}
-        choose={(clock) => choose({ clock })}
-        options={clocks.map((value) => ({ value, face: formats.messages.clock[value] }))}
-      />
+      {/* Files of many events do not say when something became known. */}
+      {config.events === undefined && (
+        <Options
+          legend={formats.messages.clock.label}
+          name="clock"
+          chosen={choices.clock}
+          choose={(clock) => choose({ clock })}
+          options={clocks.map((value) => ({ value, face: formats.messages.clock[value] }))}
+        />
+      )}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type HeadTag, headText, escapedHtml as html } from "./head";
-import { filesBelow } from "./siteFiles";
+import { filesBelow, hashFile } from "./siteFiles";
 
 export interface FrozenInput {
   /** A site whose pages and data are written. */
@@ -54,8 +54,9 @@ export function writeFrozen({ dist, siteAddress, wrote }: FrozenInput): string {
 function hashOf(dist: string, paths: readonly string[]): string {
   const hash = createHash("sha256");
   for (const path of paths) {
-    const bytes = readFileSync(join(dist, path));
-    hash.update(`${path}\n${bytes.length}\n`).update(bytes);
+    const file = join(dist, path);
+    hash.update(`${path}\n${statSync(file).size}\n`);
+    hashFile(hash, file);
   }
   return hash.digest("hex").slice(0, 12);
 }

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { frozenFolder } from "./frozen";
 import source from "./service-worker.js?raw";
-import { filesBelow } from "./siteFiles";
+import { filesBelow, hashFile } from "./siteFiles";
 
 export interface ServiceWorkerInput {
   /** Changes with every file of the site, archives included. */
@@ -53,7 +53,10 @@ export function writeServiceWorker(folder: string): void {
     (path) => path !== serviceWorkerPath && !path.startsWith(frozenFolder),
   );
   const hash = createHash("sha256");
-  for (const path of paths) hash.update(`${path}\n`).update(readFileSync(join(folder, path)));
+  for (const path of paths) {
+    hash.update(`${path}\n`);
+    hashFile(hash, join(folder, path));
+  }
   const worker = serviceWorkerSource({
     version: hash.digest("hex").slice(0, 16),
     files: offlineFiles(paths.filter((path) => statSync(join(folder, path)).size <= mostKept)),

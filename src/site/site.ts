@@ -271,6 +271,11 @@ async function readMap(dist: string, id: string) {
   if (named !== id)
     throw new Error(`${folder}/map.json has the id "${named}". Expected the name of its folder, "${id}".`);
   const events = await readMapEvents(folder, dataset.config);
+  // A page without a record says less; a page with wrong numbers says what is not so.
+  if (events?.problems.some(({ code }) => code === "counts-differ"))
+    throw new Error(
+      `${folder}: the counts do not fit the events beside them. See: npx daymark check ${folder}`,
+    );
   return { dataset, events, problems: [...problems, ...(events?.problems ?? [])] };
 }
 

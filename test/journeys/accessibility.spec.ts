@@ -1,11 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { loadMessages, messagesIn } from "../../src/i18n/messages";
+import { brokenRules } from "./axe";
 import { openWithoutWebGL } from "./open";
 import { mapReady } from "./ready";
 import { expect, test } from "./watch";
 
-const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const desk = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 
@@ -33,11 +32,7 @@ async function faults(page: Page, rule?: string): Promise<string[]> {
       before = now;
     }
   });
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rule ? axe.withRules([rule]) : axe.withTags(standards)).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
-  );
+  return brokenRules(page, rule ? { rules: [rule] } : {});
 }
 
 /** On a desk and on a phone; the colours again by dark in English, which uses them all. One loaded page serves all. */

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { run as still } from "../../src/cli/still";
 import { messagesIn } from "../../src/i18n/messages";
+import { brokenRules, standards } from "./axe";
 import { folder } from "./data";
 import { openEmbedded } from "./embed";
 import { openPage } from "./open";
@@ -245,11 +245,7 @@ for (const [language, kinds] of [
       ]) {
         await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme: viewport.width > 600 ? "dark" : "light" });
-        const { violations } = await new AxeBuilder({ page })
-          .include(".studio")
-          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-          .analyze();
-        const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+        const faults = await brokenRules(page, { part: ".studio", tags: [...standards, "best-practice"] });
         expect(faults, `${kind} at ${viewport.width}`).toEqual([]);
         const width = await page.locator(".studio").evaluate((box) => box.scrollWidth - box.clientWidth);
         expect(width, "nothing runs out at the side").toBe(0);

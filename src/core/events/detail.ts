@@ -34,15 +34,16 @@ export interface DetailBudget {
 
 /**
  * Of a map of ten million events the page, the counts and the file's end are 2 MB: with 4 MB for its points the first
- * picture stays within 6. More would only make a full map fuller. Close by it is otherwise: one place on one day lies in
- * some 15 row groups, 6 to 8 MB of which it needs a few rows, and what is not read there is missed.
+ * picture stays within 6. More would only make a full map fuller. Close by it is otherwise: one place on one day needs a
+ * few rows of each of some 15 row groups, 6 to 8 MB, and one place through all the years, of which the coarser levels know
+ * nothing, 12 and more.
  */
 const viewBudget: DetailBudget = {
-  // 12 MB on the graphics card.
-  rows: 600_000,
+  // 20 MB on the graphics card, and as fluid as a file of a million that is read whole.
+  rows: 1_000_000,
   bytes: 4_000_000,
-  closeBytes: 12_000_000,
-  few: 10_000,
+  closeBytes: 16_000_000,
+  few: 5000,
 };
 
 /**

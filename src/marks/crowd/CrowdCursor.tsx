@@ -11,7 +11,7 @@ import type { EventsSession } from "../../store/events/session";
 import type { Mounted } from "../../store/mounted";
 import { useStore } from "../../store/useStore";
 import { shownWindow } from "../../store/view";
-import { eventPoint } from "./eventPoint";
+import { clearMiddle, eventPoint } from "./eventPoint";
 import { nearestRow, nextRow } from "./nearest";
 import { EventWords, PointedEvent } from "./PointedEvent";
 
@@ -39,14 +39,18 @@ const directions: Readonly<Record<string, Direction>> = {
  */
 export function CrowdCursor({ mounted, session, size }: Props) {
   const { store, actions } = mounted;
-  const words = eventWordsIn(useStore(store, ({ language }) => language));
+  const language = useStore(store, (state) => state.language);
+  const words = eventWordsIn(language);
   const pointed = useStore(session.store, (state) => state.pointed);
   const opened = useStore(session.store, (state) => state.opened);
   const hasEvents = useStore(session.store, (state) => state.blocks.length > 0);
   const [isSpoken, setSpoken] = useState(false);
+  // Where the pointer was among copies of the world.
+  const [pointerX, setPointerX] = useState<number>();
+  const near = pointerX ?? clearMiddle(size, directionOf(language));
 
   const cameraNow = () => {
-    const { camera, dataset, language } = store.getState();
+    const { camera, dataset } = store.getState();
     return cameraIn(camera, dataset.config.bounds, size, directionOf(language));
   };
   const drawnNow = () => {
@@ -69,7 +73,7 @@ export function CrowdCursor({ mounted, session, size }: Props) {
     if (!details) return;
     const camera = cameraNow();
     const padding = { top: edge, right: edge, bottom: edge, left: edge };
-    const next = broughtInto(camera, size, padding, eventPoint(details, camera, size));
+    const next = broughtInto(camera, size, padding, eventPoint(details, camera, size, near));
     if (next !== camera) actions.lookAt(next);
   };
   const keyDown = (event: TargetedKeyboardEvent<HTMLButtonElement>) => {
@@ -82,7 +86,7 @@ export function CrowdCursor({ mounted, session, size }: Props) {
       event.stopPropagation();
       const camera = cameraNow();
       const row = current
-        ? nextRow(drawnNow(), { camera, size, at: eventPoint(current, camera, size) }, direction)
+        ? nextRow(drawnNow(), { camera, size, at: eventPoint(current, camera, size, near) }, direction)
         : rowAt(middle, Number.POSITIVE_INFINITY);
       if (row !== undefined) void goTo(row);
     } else if (event.key === "Escape" && current) {
@@ -101,7 +105,9 @@ export function CrowdCursor({ mounted, session, size }: Props) {
     setSpoken(false);
     current.frame ||= requestAnimationFrame(() => {
       current.frame = 0;
-      session.point(current.isDragging ? undefined : rowAt(current.at, reach.pointer));
+      const row = current.isDragging ? undefined : rowAt(current.at, reach.pointer);
+      if (row !== undefined) setPointerX(current.at[0]);
+      session.point(row);
     });
   };
   const forget = useCallback(() => {
@@ -118,6 +124,7 @@ export function CrowdCursor({ mounted, session, size }: Props) {
     const row = isKey
       ? (session.store.getState().pointed?.row ?? rowAt(middle, Number.POSITIVE_INFINITY))
       : rowAt([event.offsetX, event.offsetY], radius);
+    if (!isKey) setPointerX(event.offsetX);
     if (row !== undefined) session.open(row);
   };
 
@@ -138,7 +145,7 @@ export function CrowdCursor({ mounted, session, size }: Props) {
         onBlur={() => session.point(undefined)}
       />
       {opened && opened.row !== pointed?.row && (
-        <PointedEvent mounted={mounted} details={opened} size={size} isOpen isPointed={false} />
+        <PointedEvent mounted={mounted} details={opened} size={size} isOpen isPointed={false} near={near} />
       )}
       {pointed && (
         <PointedEvent
@@ -147,6 +154,7 @@ export function CrowdCursor({ mounted, session, size }: Props) {
           size={size}
           isOpen={pointed.row === opened?.row}
           isPointed
+          near={near}
         />
       )}
       <p class="for-readers-only" aria-live="polite">

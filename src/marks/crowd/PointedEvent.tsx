@@ -23,6 +23,8 @@ interface Props {
   readonly isOpen: boolean;
   /** Whether a label says what it is. */
   readonly isPointed: boolean;
+  /** CSS pixels from the left, near to which it is shown where the world is there more than once. */
+  readonly near: number;
 }
 
 const identity = (state: State) => state;
@@ -32,7 +34,7 @@ const signSize = 14;
 const ringRadius = 12;
 
 /** One event drawn again, larger and in a ring, over all points; and beside it what it is. */
-export function PointedEvent({ mounted, details, size, isOpen, isPointed }: Props) {
+export function PointedEvent({ mounted, details, size, isOpen, isPointed, near }: Props) {
   const state = useStore(mounted.store, identity);
   const { config } = state.dataset;
   const found = presence(details.earliest, details.latest, shownWindow(state));
@@ -40,7 +42,7 @@ export function PointedEvent({ mounted, details, size, isOpen, isPointed }: Prop
   if (found === "out" && !isOpen) return null;
   const group = config.groups[groupIndex(config, config.categories[details.category]?.id ?? "")];
   const camera = cameraIn(state.camera, config.bounds, size, directionOf(state.language));
-  const [x, y] = eventPoint(details, camera, size);
+  const [x, y] = eventPoint(details, camera, size, near);
   const side = `${y < size.height / 2 ? "is-below" : "is-above"} ${x < size.width / 2 ? "is-right" : "is-left"}`;
   const box = ringRadius + 2;
   return (

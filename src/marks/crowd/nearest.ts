@@ -2,6 +2,7 @@ import type { EventBlock } from "../../core/events/model";
 import { type Direction, nearestEvent, nearestInDirection, type PointedAt } from "../../core/events/pick";
 import { pointInFrame } from "../../core/events/position";
 import type { Interval } from "../../core/model";
+import { toCopy } from "./eventPoint";
 
 /** What of the blocks is drawn. */
 export interface Drawn {
@@ -27,11 +28,12 @@ function nearestOf(
 ): number | undefined {
   let nearest: number | undefined;
   let least = Number.POSITIVE_INFINITY;
+  const world = 512 * 2 ** camera.zoom;
   for (const block of blocks) {
     const found = find(block);
     if (found < 0) continue;
     const [x, y] = pointInFrame(block, found, camera, size);
-    const distance = Math.hypot(x - at[0], y - at[1]);
+    const distance = Math.hypot(toCopy(x, at[0], world) - at[0], y - at[1]);
     // Of several at one distance the one that is drawn last.
     if (distance > least) continue;
     least = distance;

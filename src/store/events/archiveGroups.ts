@@ -29,8 +29,8 @@ export interface ArchiveGroupsOptions {
   readonly mostKept?: number;
 }
 
-/** 45 bytes each: a few views, so that going back to one asks for nothing. */
-const usuallyKept = 1_000_000;
+/** 45 bytes each: more than one view, so that going back to one asks for little. */
+const usuallyKept = 1_500_000;
 
 /** Keeps what was read of a file beyond memory, as far as memory has a bound. */
 export function createArchiveGroups({

@@ -27,6 +27,9 @@ interface Found {
   readonly earliest: number;
 }
 
+/** What addresses call an event of a file beyond memory. */
+export const idInArchive = ({ row, id }: Pick<EventDetails, "row" | "id">): string => `${row}:${id}`;
+
 /** The row of the file in the address of an event, "1204:ABC17": ids are in no index, and a row is read at once. */
 export function rowInAddress(id: string): number | undefined {
   const digits = /^(\d{1,10}):/.exec(id)?.[1];

@@ -5,7 +5,7 @@ import type { Interval } from "../../core/model";
 import type { EventsArchive } from "../../events/parquet";
 import type { MapStore } from "../store";
 import { createArchiveGroups } from "./archiveGroups";
-import { createArchiveList, rowInAddress } from "./archiveList";
+import { createArchiveList, idInArchive, rowInAddress } from "./archiveList";
 import { inTurns } from "./inTurns";
 import type { EventsSource, SourceContext } from "./source";
 
@@ -139,12 +139,12 @@ export function createArchiveSource(context: SourceContext, mapStore: MapStore):
     narrow: async () => undefined,
     knownPlaces: () => [],
     places: () => undefined,
-    idOf: ({ row, id }) => `${row}:${id}`,
+    idOf: idInArchive,
     async find(id) {
       const row = rowInAddress(id);
       if (row === undefined || !archive || row >= archive.rows) return undefined;
       const found = await details(row);
-      return `${found.row}:${found.id}` === id ? found : undefined;
+      return idInArchive(found) === id ? found : undefined;
     },
     details,
     known: (row) => seen.get(row),

@@ -4,7 +4,7 @@ import { categoryMask as maskOf } from "../../core/events/pick";
 import type { Bin } from "../../core/histogram";
 import type { MapConfig } from "../../core/model";
 import { type Count, type FacetCounts, none } from "../../core/visible";
-import { eventMessages } from "../../i18n/eventWords";
+import { eventMessages, uncountedMessages } from "../../i18n/eventWords";
 import { createFormats } from "../../i18n/formats";
 import { remembered, type Selectors } from "../selectors";
 import type { State } from "../store";
@@ -62,12 +62,16 @@ export function createEventsSelectors(): Pick<Selectors, "count" | "facets" | "b
   const formats = remembered((config: MapConfig, language: State["language"]) =>
     createFormats(config, language, eventMessages),
   );
+  const uncounted = remembered((config: MapConfig, language: State["language"]) =>
+    createFormats(config, language, uncountedMessages),
+  );
   const shownIn = ({ dataset, filter }: State) => shown(dataset.config, filter.categories);
   return {
     count: (state) => count(countsNow(state), shownIn(state)),
     facets: (state) => facets(countsNow(state), state.dataset.config),
     bins: (state) =>
       bins(state.events?.counts, state.extent.from, state.extent.to, state.dataset.config, shownIn(state)),
-    formats: ({ dataset, language }) => formats(dataset.config, language),
+    formats: ({ dataset, language, events }) =>
+      (events?.counts ? formats : uncounted)(dataset.config, language),
   };
 }

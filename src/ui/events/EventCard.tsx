@@ -155,6 +155,8 @@ function CardLinks({ event }: OfEvent) {
   const show = () => {
     const { camera } = store.getState();
     actions.lookAt({ ...event, zoom: Math.max(8, camera?.zoom ?? 0) });
+    // On a phone the list may have pushed the map away.
+    document.querySelector(".map")?.scrollIntoView();
   };
   return (
     <div class="event-links">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { instantAt, zonedTime } from "../../core/zone";
 import { shownWindow } from "../../store/view";
 import { useFormats, useView } from "../context";
@@ -22,7 +23,7 @@ export function ListPages({ place, first, end, length, pageRows, turnTo, indexAt
   const isFirst = first === 0;
   const isLast = end >= length;
   return (
-    <nav class={`list-pages is-${place}`} aria-label={words.listPages}>
+    <Part place={place} name={words.listPages}>
       <div class="list-pages-buttons">
         <PageButton name={words.first} sign="M4,-5L-1,0L4,5M-4,-5V5" isOff={isFirst} turn={() => turnTo(0)} />
         <PageButton
@@ -48,9 +49,27 @@ export function ListPages({ place, first, end, length, pageRows, turnTo, indexAt
       <p role={place === "head" ? "status" : undefined}>
         {words.pageRange(formats.number(first + 1), formats.number(end), formats.number(length))}
       </p>
-    </nav>
+    </Part>
   );
 }
+
+interface PartProps extends Pick<Props, "place"> {
+  readonly name: string;
+  readonly children: ComponentChildren;
+}
+
+/** One landmark of the name is enough. */
+const Part = ({ place, name, children }: PartProps) =>
+  place === "head" ? (
+    <nav class="list-pages is-head" aria-label={name}>
+      {children}
+    </nav>
+  ) : (
+    // biome-ignore lint/a11y/useSemanticElements: there is no legend, and nothing is filled in.
+    <div class="list-pages is-foot" role="group" aria-label={name}>
+      {children}
+    </div>
+  );
 
 interface PageButtonProps {
   readonly name: string;

@@ -9,11 +9,12 @@ export function LoadState() {
   const status = useEvents((events) => events.status);
   const hasTexts = useEvents((events) => events.hasTexts);
   const isDrawn = useEvents((events) => events.blocks.length > 0);
+  const isCounted = useEvents((events) => events.counts !== undefined);
   const isDocument = useIsDocument();
   if (isDocument) return null;
   return (
     // Always there, so that what comes into it is read out.
-    <div class="events-load" role="status">
+    <div class={isCounted ? "events-load" : "events-load is-uncounted"} role="status">
       {status === "failed" ? <Failed /> : !hasTexts && <Loading isDrawn={isDrawn} />}
     </div>
   );

@@ -11,6 +11,15 @@ test("what speaks of incidents on other maps speaks of events, with figures that
   expect(messages.stepNames.incident).toBe("next event");
 });
 
+test("a list of events that runs through years names the year of each", () => {
+  const events = { file: "events.csv", counts: undefined, language: "en" } as const;
+  const wide = { from: exampleConfig.extent.from - 366 * 86_400_000, to: exampleConfig.extent.to };
+  const day = (extent: typeof wide) =>
+    createFormats({ ...exampleConfig, events, extent }, "en", eventMessages).day(exampleConfig.window.from);
+  expect(day(exampleConfig.extent)).toBe("6 March");
+  expect(day(wide)).toBe("6 March 2025");
+});
+
 describe.each(languages)("in %s", (language) => {
   test("every word says something", () => {
     const empty = Object.entries(eventWordsIn(language)).filter(([, word]) => {

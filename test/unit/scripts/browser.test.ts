@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findBrowser } from "../../../scripts/browser.js";
+import { disabledByPlaywright, findBrowser } from "../../../scripts/browser.js";
 
 let folder: string;
 const script = (name: string, exitCode: number) => {
@@ -33,4 +34,13 @@ onUnix("a browser on PATH that does not start is passed over", () => {
   script("chromium", 1);
   const chrome = script("google-chrome", 0);
   expect(findBrowser({ PATH: ["", folder].join(delimiter) })).toBe(chrome);
+});
+
+test("what Playwright switches off stays switched off where tests switch off more", () => {
+  const library = dirname(createRequire(import.meta.url).resolve("playwright-core"));
+  const [, list = ""] =
+    /disabledFeatures = \[([^\]]*)\]/.exec(readFileSync(join(library, "lib/coreBundle.js"), "utf8")) ?? [];
+  const names = list.split("\n").flatMap((line) => /^\s*"(\w+)"/.exec(line)?.[1] ?? []);
+  expect(names).not.toEqual([]);
+  expect(disabledByPlaywright).toEqual(expect.arrayContaining(names));
 });

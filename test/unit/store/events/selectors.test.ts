@@ -125,3 +125,32 @@ test("a timeline of any length has some dozens up to some hundreds of columns", 
     expect(columns, `${days} days`).toBeLessThanOrEqual(300);
   }
 });
+
+test("until the file has come nothing is said of how many events there are: none would be a statement", async () => {
+  const dataset = eventDataset();
+  const {
+    store,
+    selectors,
+    events: session,
+  } = createMounted(dataset, firstView(dataset, "en"), {
+    events: (of) =>
+      createEventsPart(
+        of,
+        surroundingsOf(async () => loadedOf(fiveEvents)),
+      ),
+  });
+  const said = () => {
+    const state = store.getState();
+    const { certain, possible } = selectors.count(state);
+    const { messages } = selectors.formats(state);
+    return [
+      messages.certainAndPossible(certain, possible),
+      messages.andPossible(certain, possible),
+      messages.countSpoken(certain, possible),
+    ].join();
+  };
+  expect(said()).not.toMatch(/\d/);
+  session!.load();
+  await settled();
+  expect(said()).toMatch(/\d/);
+});
