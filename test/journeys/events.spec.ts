@@ -62,6 +62,7 @@ test("every event can be reached by keys alone, and by an address, which opens i
   await page.keyboard.press("Enter");
   await expect(page.locator("#card-heading")).toBeFocused();
   await expect(page.locator(".event-facts")).toContainText(words.latitude);
+  await expect(page).toHaveURL(/incident=/);
   await page.keyboard.press("Escape");
   await expect(last.getByRole("button")).toBeFocused();
   await expect(page, "the address forgets it, too").not.toHaveURL(/incident=/);
