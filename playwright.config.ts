@@ -12,6 +12,8 @@ export default defineConfig({
   testDir: "test/journeys",
   // Maps are drawn in software, on build machines with two cores: more would wait for each other.
   workers: 2,
+  // A file of long journeys would leave the other worker with nothing to do.
+  fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 20_000 },
   retries: 0,

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { playwright } from "@vitest/browser-playwright";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -72,6 +73,8 @@ export default defineConfig({
           environment: "node",
           // Property tests take their time on a busy machine.
           testTimeout: 30_000,
+          // All processors: nothing else waits for them, and one of two would stand idle.
+          maxWorkers: availableParallelism(),
           setupFiles: ["test/unit/languages.ts"],
           include: ["test/unit/**/*.test.{ts,tsx}", "test/architecture.test.ts"],
         },

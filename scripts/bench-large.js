@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { measureFile } from "./bench-large/file.js";
-import { makeMap, makeSite } from "./bench-large/make.js";
+import { makeMap, makeSite, name as ownName } from "./bench-large/make.js";
 import { measurePage } from "./bench-large/page.js";
 import { pageTable } from "./bench-large/table.js";
 import { replaceBetween } from "./bench-tables.js";
@@ -23,7 +23,7 @@ const { values } = parseArgs({
     map: { type: "string" },
     rows: { type: "string", default: "10000000" },
     site: { type: "string" },
-    name: { type: "string", default: "synthetic-large" },
+    name: { type: "string", default: ownName },
     write: { type: "boolean", default: false },
   },
 });
@@ -43,8 +43,8 @@ async function measure() {
   const folder = join(cache, "map");
   if (values.site === undefined) makeMap(folder, rows);
   const site = values.site === undefined ? join(cache, "site") : resolve(values.site);
-  const name = values.site === undefined ? makeSite(site, folder) : values.name;
-  const figures = await measurePage(ensureBrowser(), site, name, { bounds: sea, ...extent });
+  if (values.site === undefined) makeSite(site, folder);
+  const figures = await measurePage(ensureBrowser(), site, values.name, { bounds: sea, ...extent });
   const machine = `${availableParallelism()} cores (${(cpus()[0]?.model ?? "").replace(/ .*Processor.*/, "").trim() || "unknown"}, load ${(loadavg()[0] ?? 0).toFixed(1)} at the end), Node ${process.versions.node}`;
   const table = pageTable(figures, { events: rows, machine });
   console.log(table);

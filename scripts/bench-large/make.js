@@ -7,6 +7,8 @@ import { mapJson } from "../synthetic/map.js";
 
 const events = "events.parquet";
 const counts = "events.counts.parquet";
+/** The map's, in the site, too. */
+export const name = "synthetic-large";
 
 function run(/** @type {string[]} */ ...[command = "", ...words]) {
   const { status } = spawnSync(command, words, { stdio: ["ignore", "ignore", "inherit"] });
@@ -30,23 +32,18 @@ export function makeMap(folder, rows) {
   const words = ["import", csv, "--out", join(folder, events), "--time-zone", "UTC", "--pyramid", "--quiet"];
   run(process.execPath, "bin/daymark.js", ...words);
   rmSync(raw, { recursive: true });
-  writeFileSync(
-    join(folder, "map.json"),
-    JSON.stringify(mapJson({ id: "large", rows, file: events, counts })),
-  );
+  writeFileSync(join(folder, "map.json"), JSON.stringify(mapJson({ id: name, rows, file: events, counts })));
 }
 
 /**
- * Builds the site with one more map and gives the map's name in it. The map lies in data/ as long as that takes. Does
+ * Builds the site with that map in it. The map lies in data/ as long as that takes. Does
  * nothing if the site is there.
  *
  * @param {string} site
  * @param {string} folder The map's.
- * @returns {string}
  */
 export function makeSite(site, folder) {
-  const name = "synthetic-large";
-  if (existsSync(join(site, name, "index.html"))) return name;
+  if (existsSync(join(site, name, "index.html"))) return;
   const map = join("data", name);
   mkdirSync(map);
   try {
@@ -56,5 +53,4 @@ export function makeSite(site, folder) {
   } finally {
     rmSync(map, { recursive: true });
   }
-  return name;
 }

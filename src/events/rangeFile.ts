@@ -63,11 +63,17 @@ export async function openRangeFile(
 ): Promise<RangeFile> {
   const { fetch: get, signal, mostWholeBytes, smallBytes = 0, onBytes = () => {} } = options;
   const traffic = { bytes: 0, requests: 0 };
-  const ask = async (first: number, last: number, until: AbortSignal | undefined) => {
+  const ask = async (
+    first: number,
+    last: number,
+    until: AbortSignal | undefined,
+    cache: RequestCache = "default",
+  ) => {
     traffic.requests++;
     const response = await get(address, {
       headers: { Range: `bytes=${first}-${last}` },
       signal: until ?? null,
+      cache,
     });
     checkAnswer(response, address, name);
     return response;
@@ -117,9 +123,14 @@ export async function openRangeFile(
       checkRange(name, start, end, byteLength);
       // No request asks for no bytes.
       if (end <= beginning.length || start === end) return beginning.subarray(start, end);
-      const part = await ask(start, end - 1, until);
-      const bytes = part.status === 206 ? await take(part, end - start) : undefined;
-      if (bytes?.length === end - start) return bytes;
+      let bytes: Uint8Array | undefined;
+      // Chromium's cache gives no bytes now and then for a part that it has not, while it is asked for many at a time.
+      for (const cache of ["default", "no-store"] as const) {
+        const part = await ask(start, end - 1, until, cache);
+        bytes = part.status === 206 ? await take(part, end - start) : undefined;
+        if (bytes?.length === end - start) return bytes;
+        if (!bytes) break;
+      }
       throw refuse(
         name,
         "network",

@@ -10,7 +10,10 @@ const known = new WeakMap<State, PictureEvents>();
 export function eventsShown(view: State): PictureEvents | undefined {
   const { events, search, filter, dataset } = view;
   if (!events?.counts) return undefined;
-  const { blocks, counts, columns, isThinned } = events;
+  const { blocks, counts, columns } = events;
+  // Of a file beyond memory the page has read for its own window and frame; a picture may show another.
+  const isThinned =
+    events.isThinned || (!columns && blocks.reduce((sum, { length }) => sum + length, 0) < counts.total);
   if (search === "" || !columns) return { blocks, counts, columns, isThinned };
   const made = known.get(view) ?? pictureEvents(columns, dataset.config, filter.places);
   known.set(view, made);

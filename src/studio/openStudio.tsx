@@ -5,6 +5,7 @@ import type { LoadedReading } from "../dataset/load";
 import type { Mounted } from "../store/mounted";
 import type { Theme } from "../theme/theme";
 import type { Desk } from "./desk";
+import { eventsThere } from "./eventsThere";
 import { drawerWhenAsked } from "./openDrawer";
 import { Studio } from "./Studio";
 
@@ -19,6 +20,7 @@ export interface StudioOptions {
 
 /** Opens "Make a picture" over the page, on what the page shows now. When it closes, the focus is where it was. */
 export async function openStudio({ mounted, root, pages, records }: StudioOptions): Promise<void> {
+  await eventsThere(mounted);
   mounted.player.pause();
   const view = mounted.store.getState();
   const map = document.querySelector(".map");

@@ -39,6 +39,9 @@ function saying({ certain, possible }: ReturnType<typeof counted>): string {
   return `${first} events, and up to ${second} more`;
 }
 
+// Each worker would make the file for itself.
+test.describe.configure({ mode: "default" });
+
 let folder: string;
 
 test.beforeAll(() => {

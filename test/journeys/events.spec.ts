@@ -62,6 +62,7 @@ test("every event can be reached by keys alone, and by an address, which opens i
   await page.keyboard.press("Enter");
   await expect(page.locator("#card-heading")).toBeFocused();
   await expect(page.locator(".event-facts")).toContainText(words.latitude);
+  await expect(page).toHaveURL(/incident=/);
   await page.keyboard.press("Escape");
   await expect(last.getByRole("button")).toBeFocused();
   await expect(page, "the address forgets it, too").not.toHaveURL(/incident=/);
@@ -98,6 +99,12 @@ test.describe("where the file cannot be had", () => {
     await context.route("**/events.parquet", (route) => (isBroken ? route.abort() : route.continue()));
     await openWithoutWebGL(page, "", map);
     await expect(page.locator(".events-load")).toContainText(words.failed);
+    await expect(page.locator(".view-sentence"), "nothing was counted, which is not none").not.toContainText(
+      "0 events",
+    );
+    await expect(page.locator(".legend-count").first()).toBeHidden();
+    await page.locator(".make-picture").click();
+    await expect(page.locator(".header-tools [role='alert']")).toBeVisible();
     isBroken = false;
     await page.getByRole("button", { name: words.again }).click();
     await expect(rows(page).first()).toBeVisible();

@@ -13,7 +13,7 @@ export interface Focus {
 /** Runs in the page: what has the focus, or undefined when the focus has left the page. */
 async function whereFocusIs(): Promise<Focus | undefined> {
   // What brings the focused element into sight may take a frame or two.
-  for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
+  for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return undefined;
   const words = element.getAttribute("aria-label") ?? element.textContent ?? "";

@@ -7,12 +7,15 @@ import {
   parquetMetadataAsync,
   parquetReadObjects,
 } from "hyparquet";
+import { detectLayout } from "../../events/layouts";
 import { refusalOf, refuse } from "../../events/refusal";
 import { createRowReader, type RowReaderOptions } from "../../events/rowReader";
 import type { SourceRow } from "../../events/sourceRow";
 
-/** Rows that are read at once. */
-const most = 16_384;
+/** Rows that are read at once: whole row groups as far as they go, since of a part all before it is unpacked, too. */
+const mostRead = 131_072;
+/** Rows that are handed on at once. */
+const mostGiven = 16_384;
 
 /** Besides Snappy, which hyparquet has. */
 const compressors: Compressors = {
@@ -42,21 +45,29 @@ export async function* parquetRows(
       { ...options, hasGeometry: geometry !== undefined },
     );
     if (!reader.ok) throw refuse(name, reader.code, reader.got, reader.expected);
-    const rows = Number(metadata.num_rows);
-    for (let begin = 0; begin < rows; begin += most) {
+    const isRead = columnsRead(told, options, geometry !== undefined);
+    const read = [...told.filter((_, index) => isRead[index]).map((column) => column.name)];
+    if (geometry !== undefined) read.push(geometry);
+    for (const { begin, end, share } of stretches(metadata)) {
       const objects = await parquetReadObjects({
         file,
         metadata,
         compressors,
+        columns: read,
         rowStart: begin,
-        rowEnd: Math.min(rows, begin + most),
+        rowEnd: end,
       });
-      yield objects.map((object, index): SourceRow => {
-        const values = told.map(({ name: column, isDay }) => plain(object[column], isDay));
-        const point = geometry === undefined ? undefined : pointOf(object[geometry]);
-        return { row: reader.read(values, point), number: begin + index, line: begin + index + 1 };
-      });
-      onBytes(Math.round((file.byteLength * Math.min(rows, begin + most)) / Math.max(1, rows)));
+      for (let first = 0; first < objects.length; first += mostGiven) {
+        yield objects.slice(first, first + mostGiven).map((object, index): SourceRow => {
+          const values = told.map(({ name: column, isDay }, at) =>
+            isRead[at] ? plain(object[column], isDay) : undefined,
+          );
+          const point = geometry === undefined ? undefined : pointOf(object[geometry]);
+          const number = begin + first + index;
+          return { row: reader.read(values, point), number, line: number + 1 };
+        });
+      }
+      onBytes(Math.round(file.byteLength * share));
     }
   } catch (error) {
     throw refusalOf(name, error);
@@ -68,6 +79,44 @@ interface Column {
   readonly isPoint: boolean;
   /** Days without a clock time. */
   readonly isDay: boolean;
+}
+
+/** Which of the columns the layout makes anything of: the others, such as long notes, are not unpacked. */
+function columnsRead(
+  told: readonly Column[],
+  { layout: wanted }: RowReaderOptions,
+  hasGeometry: boolean,
+): readonly boolean[] {
+  const layout = detectLayout(
+    told.map(({ name }) => name),
+    { ...(wanted && { wanted }), hasGeometry },
+  );
+  const used = new Set("ok" in layout ? [] : Object.values(layout.columns));
+  return told.map((_, index) => used.has(index));
+}
+
+/** Rows with begin <= row < end, and the share of the file that is behind them. */
+interface Stretch {
+  readonly begin: number;
+  readonly end: number;
+  readonly share: number;
+}
+
+/** Whole row groups together, as many as are read at once; a larger one in parts. */
+function stretches({ row_groups: groups }: FileMetaData): readonly Stretch[] {
+  const rows = groups.map(({ num_rows }) => Number(num_rows));
+  const all = rows.reduce((sum, each) => sum + each, 0);
+  const found: { begin: number; end: number }[] = [];
+  let end = 0;
+  for (const own of rows) {
+    const last = found.at(-1);
+    if (last && last.end - last.begin + own <= mostRead) last.end += own;
+    else
+      for (let begin = end; begin < end + own; begin += mostRead)
+        found.push({ begin, end: Math.min(end + own, begin + mostRead) });
+    end += own;
+  }
+  return found.map((each) => ({ ...each, share: each.end / all }));
 }
 
 function columnsOf({ schema, key_value_metadata: pairs }: FileMetaData): readonly Column[] {

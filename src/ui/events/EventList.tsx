@@ -76,7 +76,15 @@ function Pages() {
   );
   const opened = useEvents((events) => events.opened);
   const indexOfOpened = opened ? listing.indexOf(opened.row) : -1;
-  const [first, setFirst] = useFirst(listed, listing.length, pageOf(indexOfOpened));
+  // A card may be closed before its list has come.
+  const lastOpened = useRef<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    lastOpened.current = opened?.row ?? lastOpened.current;
+  }, [opened]);
+  const [first, setFirst] = useFirst(listed, listing.length, (isFirstList) => {
+    const row = opened?.row ?? (isFirstList ? lastOpened.current : undefined);
+    return row === undefined ? 0 : pageOf(listing.indexOf(row));
+  });
   const hasTexts = useEvents((events) => events.hasTexts);
   const [landing, land] = useState<Landing>();
   const list = useRef<HTMLElement>(null);
@@ -140,13 +148,17 @@ function WrittenEnd({ shown, all }: { readonly shown: number; readonly all: numb
 const pageOf = (index: number): number => Math.max(0, index - (index % pageRows));
 
 /**
- * The first row of the page: it stays while a list goes on from where it ended. Another list begins at the page of what is
- * open.
+ * The first row of the page: it stays while a list goes on from where it ended. Another list begins where `begin` says,
+ * which is told whether it is the first that there is.
  */
-function useFirst(listed: Listed, length: number, pageOfOpened: number): [number, (first: number) => void] {
+function useFirst(
+  listed: Listed,
+  length: number,
+  begin: (isFirstList: boolean) => number,
+): [number, (first: number) => void] {
   const [state, set] = useState({ first: 0, listed });
   const isSame = beginsAlike(state.listed, listed) && state.first < length;
-  const first = isSame ? state.first : pageOfOpened;
+  const first = isSame ? state.first : begin(state.listed.counts === undefined);
   // Kept, or what is opened or closed later would turn the page.
   useLayoutEffect(() => {
     if (!isSame) set({ first, listed });

@@ -10,11 +10,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from "hyparquet";
+import { asyncBufferFromFile, parquetMetadata, parquetMetadataAsync, parquetReadObjects } from "hyparquet";
+import { parquetWriteBuffer } from "hyparquet-writer";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { run } from "../../../../src/cli/importEvents";
 import { readDataset } from "../../../../src/dataset/dataset";
 import { stepKey, totalKey } from "../../../../src/events/fileLayout";
+import { csvOf, someMade } from "../../events/files";
 import { testTerminal } from "../pictureTerminal";
 
 let folder = "";
@@ -49,6 +51,64 @@ async function rowsIn(name: string) {
   const metadata = await parquetMetadataAsync(file);
   return { metadata, rows: (await parquetReadObjects({ file, metadata })) as Record<string, unknown>[] };
 }
+
+describe("a Parquet file of others", () => {
+  const events = someMade(50);
+  const columns = (["id", "category", "place", "source", "title", "url"] as const).map((name) => ({
+    name,
+    data: events.map((event) => event[name]),
+    type: "STRING" as const,
+  }));
+  const iso = (name: "earliest" | "latest") => ({
+    name,
+    data: events.map((event) => new Date(event[name]).toISOString()),
+    type: "STRING" as const,
+  });
+  const degrees = (name: "longitude" | "latitude") => ({
+    name,
+    data: events.map((event) => event[name]),
+    type: "DOUBLE" as const,
+  });
+  const notes = {
+    name: "notes",
+    data: events.map(({ id }) => `Long notes of ${id}`),
+    type: "STRING" as const,
+  };
+  const file = (rowGroupSize: number) =>
+    new Uint8Array(
+      parquetWriteBuffer({
+        columnData: [
+          notes,
+          ...columns,
+          iso("earliest"),
+          iso("latest"),
+          degrees("longitude"),
+          degrees("latitude"),
+        ],
+        rowGroupSize,
+      }),
+    );
+  const resultOf = async (name: string, content: string | Uint8Array) => {
+    const { code } = await imported(write(name, content), "--out", at("out.parquet"), "--quiet");
+    expect(code).toBe(0);
+    return readFileSync(at("out.parquet"));
+  };
+
+  test("gives what the same table as CSV gives, however its rows are grouped", async () => {
+    const expected = await resultOf("events.csv", csvOf(events));
+    for (const rows of [1, 7, 50])
+      expect(Buffer.compare(await resultOf("events.parquet", file(rows)), expected)).toBe(0);
+  });
+
+  test("is not unpacked where no event needs it, such as in long notes", async () => {
+    const bytes = file(50);
+    const chunk = parquetMetadata(bytes.slice().buffer).row_groups[0]!.columns[0]!.meta_data!;
+    bytes.fill(0xff, Number(chunk.data_page_offset), Number(chunk.data_page_offset) + 20);
+    expect(
+      Buffer.compare(await resultOf("events.parquet", bytes), await resultOf("events.csv", csvOf(events))),
+    ).toBe(0);
+  });
+});
 
 describe("a table of events", () => {
   test("becomes a Parquet file in the order of time, with points that its metadata name", async () => {
