@@ -162,3 +162,21 @@ test("the list of events beyond memory is read when it is asked for, and an addr
   const { size } = statSync(join(folder, "events.parquet"));
   expect(sum(asked.slice(beforeOpening))).toBeLessThan(size / 2);
 });
+
+test.describe("where the host fails for a while", () => {
+  test.use({ expectedErrors: [[/Failed to load resource|events\.parquet/], { scope: "test" }] });
+
+  test("the list of events beyond memory says so and is read again when asked", async ({ page, context }) => {
+    await serveArchive(context);
+    await openWithoutWebGL(page, "from=2018-02-02T00:00&to=2018-02-03T00:00", map);
+    const show = page.getByRole("button", { name: words.readList });
+    await expect(show).toBeVisible();
+    await page.route("**/events.parquet", (route) => route.abort());
+    await show.click();
+    await expect(page.locator(".list [role='alert']")).toContainText(words.listUnavailable);
+    await page.unroute("**/events.parquet");
+    await page.locator(".list [role='alert']").getByRole("button", { name: words.again }).click();
+    await expect(page.locator(".event-rows .event").first()).toContainText(/Invented event \d+/);
+    await expect(page.locator(".list [role='alert']")).toHaveCount(0);
+  });
+});

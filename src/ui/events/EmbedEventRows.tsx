@@ -5,6 +5,7 @@ import { useEvents, useEventWords, useSession } from "./context";
 import { EventRows } from "./EventRows";
 import { isSameList, listedNow } from "./listed";
 import { NotShown } from "./NotShown";
+import { UnreadList } from "./UnreadList";
 import { useListed } from "./useListed";
 import { useRested } from "./useRested";
 
@@ -28,11 +29,11 @@ function Rows() {
     [session, listed],
   );
   const shown = Math.min(mostRows, listing.length);
-  const { events, isBroken } = useListed(listing, 0, shown, hasTexts);
+  const { events, isBroken, readAgain } = useListed(listing, 0, shown, hasTexts);
   return (
     <>
       <NotShown />
-      {isBroken && <p class="empty">{words.listUnavailable}</p>}
+      {isBroken && <UnreadList readAgain={readAgain} />}
       <EventRows
         events={events}
         first={0}

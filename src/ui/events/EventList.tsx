@@ -8,6 +8,7 @@ import { EventRows, type Landing } from "./EventRows";
 import { EventSearchResult } from "./EventSearchResult";
 import { ListPages } from "./ListPages";
 import { beginsAlike, isSameList, type Listed, listedNow } from "./listed";
+import { UnreadList } from "./UnreadList";
 import { useListed } from "./useListed";
 import { useRested } from "./useRested";
 
@@ -67,7 +68,6 @@ function PagesWhenAsked() {
 function Pages() {
   const session = useSession();
   const messages = useMessages();
-  const words = useEventWords();
   const isDocument = useIsDocument();
   const listed = useRested(listedNow, isSameList);
   const listing = useMemo(
@@ -96,7 +96,8 @@ function Pages() {
   }, [opened?.row, hasTexts, indexOfOpened >= 0]);
 
   const rows = isDocument ? writtenRows : pageRows;
-  const { events, isBroken } = useListed(listing, first, Math.min(listing.length, first + rows), hasTexts);
+  const end = Math.min(listing.length, first + rows);
+  const { events, isBroken, readAgain } = useListed(listing, first, end, hasTexts);
   if (!hasTexts) return null;
   if (listing.length === 0) return <p class="empty">{messages.nothingHere}</p>;
   /** Turns to the page that holds an index; the focus goes to that row, where it was among the rows before. */
@@ -120,7 +121,7 @@ function Pages() {
   return (
     <section ref={list}>
       {!isDocument && listing.length > pageRows && pager("head")}
-      {isBroken && <p class="empty">{words.listUnavailable}</p>}
+      {isBroken && <UnreadList readAgain={readAgain} />}
       <EventRows
         events={events}
         first={first}

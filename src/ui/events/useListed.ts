@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { EventDetails } from "../../core/events/model";
 import type { EventListing } from "../../store/events/session";
 
@@ -9,23 +9,30 @@ interface Read {
 }
 
 const none: Read = { events: [], isBroken: false };
+const broken: Read = { events: [], isBroken: true };
 
 /** The events of a listing with from <= index < to: at once where they are in memory, else the ones before until then. */
-export function useListed(listing: EventListing, from: number, to: number, hasTexts: boolean): Read {
+export function useListed(
+  listing: EventListing,
+  from: number,
+  to: number,
+  hasTexts: boolean,
+): Read & { readonly readAgain: () => void } {
   const [later, setLater] = useState(none);
-  const now = hasTexts ? listing.read(from, to) : [];
-  const isNow = !(now instanceof Promise);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asking again would read the same.
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt more reads once more.
+  const now = useMemo(() => (hasTexts ? listing.read(from, to) : []), [listing, from, to, hasTexts, attempt]);
   useEffect(() => {
-    if (isNow) return;
-    let isHere = true;
+    if (!(now instanceof Promise)) return;
+    let isWanted = true;
     now.then(
-      (events) => isHere && setLater({ events, isBroken: false }),
-      () => isHere && setLater({ events: [], isBroken: true }),
+      (events) => isWanted && setLater({ events, isBroken: false }),
+      () => isWanted && setLater(broken),
     );
     return () => {
-      isHere = false;
+      isWanted = false;
     };
-  }, [listing, from, to, hasTexts, isNow]);
-  return isNow ? { events: now, isBroken: false } : later;
+  }, [now]);
+  const read = now instanceof Promise ? later : { events: now, isBroken: false };
+  return { ...read, readAgain: () => setAttempt(attempt + 1) };
 }
