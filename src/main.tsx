@@ -40,11 +40,8 @@ const isEmbedded = window.parent !== window;
 
 /** In a frame only, beside the page, which does not wait for it. */
 const talkToHost = (element: HTMLElement) =>
-  Promise.all([import("./embed/page"), import("./ui/embed/naturalHeight")]).then(
-    ([page, { naturalContent }]) => {
-      const { content, observe } = naturalContent(element);
-      return page.talkToHost(content, undefined, observe);
-    },
+  import("./main/frameTalk").then(
+    (frame) => frame.talkToHost(element),
     () => undefined,
   );
 

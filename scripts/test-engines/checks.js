@@ -161,7 +161,7 @@ const picture = {
     );
     const isDrawnHere = await visit.inMap(
       // Beside the picture a note says so, and leads to the page itself.
-      () => document.querySelector(".studio-picture .studio-note a") !== null,
+      () => document.querySelector(".studio-picture .dialog-note a") !== null,
       undefined,
     );
     await visit.press(".studio-save button", "Enter");

@@ -1,4 +1,4 @@
-import type { Camera, Size } from "../core/mercator";
+import type { Size } from "../core/mercator";
 import type { Language } from "../core/text";
 import { eventMessages } from "../i18n/eventWords";
 import { createFormats } from "../i18n/formats";
@@ -7,8 +7,7 @@ import { loadPictureWords } from "../i18n/pictureWords";
 import type { PictureOrder, PictureView } from "../picture/order";
 import { type PictureEvents, pictureEvents } from "../picture/pictureEvents";
 import { siteAddressFrom } from "../site/siteAddress";
-import { writeAddress } from "../store/address";
-import { firstView } from "../store/view";
+import { pictureFragment } from "../store/pictureFragment";
 import { readPageAddress } from "./pictureAddress";
 import { type Given, readLooks } from "./pictureArguments";
 import type { PictureMap } from "./pictureMap";
@@ -54,8 +53,9 @@ export async function readOrders(
   return languages.flatMap((language) => {
     const formats = createFormats(dataset.config, language, events && eventMessages);
     const address = site && pageAddress(site, map.path, language);
-    return views.flatMap((view) =>
-      themes.flatMap((theme) =>
+    return views.flatMap((view) => {
+      const hash = pictureFragment(view, page?.view.camera, language, language, dataset);
+      return themes.flatMap((theme) =>
         looks.sizes.map((size) => ({
           dataset,
           events: eventsOf(view),
@@ -65,10 +65,10 @@ export async function readOrders(
           view,
           hasHeadline: !given["no-headline"],
           address: address?.replace(/^https?:\/\//, ""),
-          link: address && address + fragmentOf(view, map, language, page?.view.camera),
+          link: address && (hash ? `${address}#${hash}` : address),
         })),
-      ),
-    );
+      );
+    });
   });
 }
 
@@ -86,17 +86,3 @@ function siteOf(address: string | undefined, origin: string | undefined): string
 
 const pageAddress = (site: string, path: string, language: Language): string =>
   `${site}${path}${language === "en" ? "" : `${language}/`}`;
-
-/** What follows the page's own address in one that opens this view. */
-function fragmentOf(
-  { window, moment, trail, clock, filter, incident }: PictureView,
-  { dataset }: PictureMap,
-  language: Language,
-  camera: Camera | undefined,
-): string {
-  const first = firstView(dataset, language);
-  const selection = { places: [], incident };
-  const view = { ...first, window, moment, trail, clock, filter, selection, camera };
-  const written = writeAddress(view, first, dataset);
-  return written && `#${written}`;
-}

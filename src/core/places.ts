@@ -43,6 +43,10 @@ export function spotOf(places: Places, placeId: string): Spot {
   }
 }
 
+/** The spot of every place, by its id. */
+export const spotsOf = (places: Places): ReadonlyMap<string, Spot> =>
+  new Map([...places.keys()].map((id) => [id, spotOf(places, id)]));
+
 /**
  * Rows by the place that they are drawn at, for one kind of spot, in the order in which they come. What has no spot is
  * under "".

@@ -6,7 +6,7 @@ import { cameraFor, mapScale } from "./camera";
 import { captions } from "./captions";
 import { type ColumnBox, stacked } from "./column";
 import { crowdOf, mapPicture } from "./mapPicture";
-import { spotsOf } from "./outside";
+import { spotsIn } from "./outside";
 import { isRightToLeft } from "./panels";
 import type { Rect } from "./rect";
 import { sheet } from "./sheet";
@@ -48,7 +48,7 @@ export function multiplesPicture(
     direction: isRightToLeft(order) ? "rtl" : "ltr",
   };
   const words = captions(shown, box, { formats, paint, unit: layout.unit });
-  const spots = spotsOf(dataset);
+  const spots = spotsIn(dataset);
   return shown.map(({ window, part }, index) => {
     const rect = rects[index]!;
     const mapped = mapPicture({

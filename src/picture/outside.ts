@@ -1,6 +1,6 @@
 import { type Camera, frameOrigin, type Size, worldPoint } from "../core/mercator";
 import type { Dataset, Interval } from "../core/model";
-import { rowsBySpot, type Spot, spotOf } from "../core/places";
+import { rowsBySpot, type Spot, spotsOf } from "../core/places";
 import { crowdOutside, maskOf } from "./crowdPoints";
 import { type PictureOrder, shownIn } from "./order";
 import type { Shown } from "./shown";
@@ -8,8 +8,8 @@ import type { Shown } from "./shown";
 const known = new WeakMap<Dataset["places"], ReadonlyMap<string, Spot>>();
 
 /** Where each place is drawn; worked out once for each map. */
-export function spotsOf({ places }: Dataset): ReadonlyMap<string, Spot> {
-  const spots = known.get(places) ?? new Map([...places.keys()].map((id) => [id, spotOf(places, id)]));
+export function spotsIn({ places }: Dataset): ReadonlyMap<string, Spot> {
+  const spots = known.get(places) ?? spotsOf(places);
   known.set(places, spots);
   return spots;
 }
@@ -44,7 +44,7 @@ const incidentsOutside = (dataset: Dataset, { camera, size }: Mapped, rows: read
     const [x, y] = worldPoint([longitude, latitude], camera.zoom);
     return x + dx >= 0 && x + dx <= size.width && y + dy >= 0 && y + dy <= size.height;
   };
-  return [...rowsBySpot(dataset, rows, spotsOf(dataset), "point")]
+  return [...rowsBySpot(dataset, rows, spotsIn(dataset), "point")]
     .filter(([id]) => !isShown(id))
     .reduce((sum, [, own]) => sum + own.length, 0);
 };

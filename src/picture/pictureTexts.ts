@@ -13,7 +13,7 @@ import { captionText } from "./caption";
 import { filterSentence } from "./filterWords";
 import { type IncidentTexts, incidentTexts } from "./incidentTexts";
 import type { PictureOrder } from "./order";
-import { spotsOf } from "./outside";
+import { spotsIn } from "./outside";
 import { type PictureForm, shownBy, still } from "./pictureForm";
 import { type Shown, shownOf } from "./shown";
 import { sourcesLine, sourcesOf } from "./sourcesShown";
@@ -71,7 +71,7 @@ export function pictureTexts(order: PictureOrder, form: PictureForm = still): Pi
   const { language, messages } = formats;
   const shown = shownBy(order, form);
   const counted = shownOf(order, shown);
-  const unplaced = rowsBySpot(dataset, counted.visible.rows, spotsOf(dataset), "none").get("")?.length ?? 0;
+  const unplaced = rowsBySpot(dataset, counted.visible.rows, spotsIn(dataset), "none").get("")?.length ?? 0;
   const isKnown = view.clock === "known";
   const words = pictureWordsIn(language);
   const mapTitle = textIn(config.title, language).text;

@@ -8,7 +8,7 @@ import { layer, layersNamespace } from "./layers";
 import { occurring } from "./legendPicture";
 import { crowdOf, mapPicture } from "./mapPicture";
 import { type PictureOrder, shownIn } from "./order";
-import { outsideOf, spotsOf } from "./outside";
+import { outsideOf, spotsIn } from "./outside";
 import type { Panel } from "./panels";
 import type { Rect } from "./rect";
 import { sheet } from "./sheet";
@@ -53,7 +53,7 @@ export function filmPlan(order: PictureOrder, moments: readonly number[]): Still
   const sample = [...new Set([...moments.filter((_, index) => index % step === 0), view.window.to])];
   const orders = sample.map((moment) => atMoment(order, moment));
   const plan = planFor(order, orders, true, groups);
-  const joined = placeMarks(order.dataset, shown.visible, spotsOf(order.dataset), plan.map.camera.zoom);
+  const joined = placeMarks(order.dataset, shown.visible, spotsIn(order.dataset), plan.map.camera.zoom);
   return { ...plan, joined };
 }
 
@@ -163,7 +163,7 @@ function mapNode(
     dataset,
     visible: shown.visible,
     crowd: crowdOf(order, shown, crowdRatio(layout.unit, groups !== undefined)),
-    spots: spotsOf(dataset),
+    spots: spotsIn(dataset),
     joined,
     told: dataset.incidents.findIndex(({ id }) => id === view.incident),
     ...map,

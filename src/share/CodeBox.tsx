@@ -33,7 +33,7 @@ export function CodeBox({ code }: { readonly code: string | undefined }) {
         value={code ?? ""}
       />
       <div class="share-copy">
-        <button type="button" class="button share-primary" aria-disabled={code === undefined} onClick={copy}>
+        <button type="button" class="button dialog-primary" aria-disabled={code === undefined} onClick={copy}>
           {words.copy}
         </button>
         <p class="share-status" role="status">

@@ -1,8 +1,9 @@
 import { ways } from "../embed/embedCode";
+import { Options } from "../ui/dialog/Options";
+import { Problem } from "../ui/dialog/Problem";
 import { asWay, heights, isHeight, startsOf } from "./choices";
 import { useShare } from "./context";
 import { stillIsAlike } from "./embedOf";
-import { Options } from "./fields";
 
 /** By what means the map stands in the article, when it loads, how tall it is, and whether corrections reach it. */
 export function HowChoice() {
@@ -18,7 +19,7 @@ export function HowChoice() {
         choose={(chosen) => choose(asWay(chosen, start))}
         options={ways.map((value) => ({ value, face: words.ways[value] }))}
       >
-        <p class="share-note">{words.wayNotes[way]}</p>
+        <p class="dialog-note">{words.wayNotes[way]}</p>
       </Options>
       <Options
         legend={words.start}
@@ -27,7 +28,7 @@ export function HowChoice() {
         choose={(chosen) => choose({ start: chosen })}
         options={startsOf(way).map((value) => ({ value, face: words.starts[value] }))}
       >
-        {hasStill && !stillIsAlike(choices, desk) && <p class="share-note">{words.otherStill}</p>}
+        {hasStill && !stillIsAlike(choices, desk) && <p class="dialog-note">{words.otherStill}</p>}
       </Options>
       <HeightField />
       {desk.frozen !== undefined && (
@@ -38,7 +39,7 @@ export function HowChoice() {
           choose={(version) => choose({ isFrozen: version === "frozen" })}
           options={(["living", "frozen"] as const).map((value) => ({ value, face: words.versions[value] }))}
         >
-          <p class="share-note">{words.versionNotes[choices.isFrozen ? "frozen" : "living"]}</p>
+          <p class="dialog-note">{words.versionNotes[choices.isFrozen ? "frozen" : "living"]}</p>
         </Options>
       )}
     </>
@@ -50,7 +51,7 @@ function HeightField() {
   const { way, height } = choices;
   const isSound = isHeight(height);
   return (
-    <div class="share-field share-height">
+    <div class="dialog-field share-height">
       <label>
         <span>{way === "frame" ? words.height : words.heightBefore}</span>
         <input
@@ -65,10 +66,15 @@ function HeightField() {
           onInput={({ currentTarget }) => choose({ height: currentTarget.valueAsNumber })}
         />
       </label>
-      <p class="share-note">{way === "frame" ? words.heightFixed : words.heightAutomatic}</p>
-      <p class="share-problem" id="share-height-problem" role="status">
-        {isSound ? "" : words.heightExpected(formats.number(heights.least), formats.number(heights.most))}
-      </p>
+      <p class="dialog-note">{way === "frame" ? words.heightFixed : words.heightAutomatic}</p>
+      <Problem
+        id="share-height-problem"
+        text={
+          isSound
+            ? undefined
+            : words.heightExpected(formats.number(heights.least), formats.number(heights.most))
+        }
+      />
     </div>
   );
 }

@@ -1,14 +1,11 @@
-import { languages } from "../core/text";
-import { languageNames } from "../i18n/messages";
-import { themes } from "../theme/theme";
+import { languageOptions, themeOptions } from "../ui/dialog/lookOptions";
+import { Options } from "../ui/dialog/Options";
 import { useShare } from "./context";
-import { Options } from "./fields";
 
 /** Language and colours of the map in the article. */
 export function LookChoice() {
   const { choices, choose, words, formats } = useShare();
   const { messages } = formats;
-  const themeNames = { light: messages.themeLight, dark: messages.themeDark };
   return (
     <>
       <Options
@@ -16,17 +13,14 @@ export function LookChoice() {
         name="language"
         chosen={choices.language}
         choose={(language) => choose({ language })}
-        options={languages.map((value) => ({ value, face: languageNames[value], lang: value }))}
+        options={languageOptions}
       />
       <Options
         legend={messages.theme}
         name="theme"
         chosen={choices.theme ?? "device"}
         choose={(theme) => choose({ theme: theme === "device" ? undefined : theme })}
-        options={[
-          { value: "device", face: words.deviceTheme },
-          ...themes.map((value) => ({ value, face: themeNames[value] })),
-        ]}
+        options={[{ value: "device", face: words.deviceTheme }, ...themeOptions(messages)]}
       />
     </>
   );

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Embed, embedAddress } from "../embed/embedCode";
 import { readHeight } from "../embed/protocol";
+import { Options } from "../ui/dialog/Options";
 import { useShare } from "./context";
-import { Options } from "./fields";
 
 const widths = ["390", "640", "full"] as const;
 type Width = (typeof widths)[number];

@@ -1,10 +1,11 @@
 import { isNarrowed } from "../core/filter";
 import { clocks } from "../core/model";
-import { textIn } from "../core/text";
 import { shownWindow } from "../store/view";
+import { ChapterOptions, chapterIn, chapterValue } from "../ui/dialog/ChapterOptions";
+import { CheckField } from "../ui/dialog/CheckField";
+import { Options } from "../ui/dialog/Options";
 import type { TimeChoice } from "./choices";
 import { useShare } from "./context";
-import { CheckField, Options } from "./fields";
 
 /** What the map opens at, and how much of what the page shows now goes with it. */
 export function WhatChoice() {
@@ -41,21 +42,17 @@ export function WhatChoice() {
   ].filter(Boolean);
   return (
     <>
-      <fieldset class="share-field">
+      <fieldset class="dialog-field">
         <legend>{words.time}</legend>
         <select
-          class="share-select"
+          class="dialog-select"
           aria-label={words.time}
-          value={time.from === "chapter" ? `chapter ${time.id}` : time.from}
+          value={time.from === "chapter" ? chapterValue(time.id) : time.from}
           onChange={({ currentTarget }) => choose({ time: timeOf(currentTarget.value) })}
         >
           <option value="page">{words.asOnPage(formats.window(shownWindow(view)))}</option>
           <option value="first">{words.firstView(formats.window(config.window))}</option>
-          {config.chapters.map(({ id, title, window }) => (
-            <option key={id} value={`chapter ${id}`}>
-              {formats.window(window)} · {textIn(title, view.language).text}
-            </option>
-          ))}
+          <ChapterOptions chapters={config.chapters} formats={formats} />
         </select>
         {kept}
       </fieldset>
@@ -74,7 +71,7 @@ export function WhatChoice() {
 }
 
 const timeOf = (value: string): TimeChoice => {
-  const [from = "page", id = ""] = value.split(/ (.*)/s);
-  if (from === "chapter") return { from, id };
-  return { from: from === "first" ? "first" : "page" };
+  const id = chapterIn(value);
+  if (id !== undefined) return { from: "chapter", id };
+  return { from: value === "first" ? "first" : "page" };
 };

@@ -1,10 +1,10 @@
 import "./share.css";
-import { render } from "preact";
 import type { Language } from "../core/text";
 import type { LoadedReading } from "../dataset/load";
 import { frozenFolder } from "../embed/sitePaths";
 import { loadMessages } from "../i18n/messages";
 import type { Mounted } from "../store/mounted";
+import { showDialog } from "../ui/dialog/showDialog";
 import type { Desk } from "./desk";
 import { ShareDialog } from "./ShareDialog";
 
@@ -31,10 +31,5 @@ export async function openShare({ mounted, root, pages, records }: ShareOptions)
       return dataset;
     },
   };
-  const host = document.body.appendChild(document.createElement("div"));
-  const closed = () => {
-    render(null, host);
-    host.remove();
-  };
-  render(<ShareDialog desk={desk} closed={closed} />, host);
+  showDialog((closed) => <ShareDialog desk={desk} closed={closed} />);
 }

@@ -2,6 +2,7 @@ import { Marked, type Tokens } from "marked";
 import type { Language } from "../core/text.ts";
 import { escapedHtml as escaped } from "./head.ts";
 import { methodWords } from "./method-words.ts";
+import { rootFrom } from "./siteAddress.ts";
 
 /** A method text as it lies in a map's folder: `method.en.md` and so on. */
 export interface MethodText {
@@ -25,8 +26,6 @@ export interface Surroundings {
 /** Folder of a page, from the site's root. The map links to it by the same rule. */
 export const methodFolder = (language: Language): string =>
   language === "en" ? "method/" : `method/${language}/`;
-
-const rootFrom = (language: Language): string => "../".repeat(methodFolder(language).split("/").length - 1);
 
 const headingsIn = (markdown: string): readonly Tokens.Heading[] =>
   new Marked().lexer(markdown).filter((token): token is Tokens.Heading => token.type === "heading");
@@ -62,7 +61,7 @@ const mapAddress = (root: string, language: Language) => `${root}${language === 
 
 /** The address on the page of what a text links to; undefined for one that leads neither to the web nor to the map. */
 function addressOf(href: string, { dataFolder }: Surroundings, language: Language): string | undefined {
-  const root = rootFrom(language);
+  const root = rootFrom(methodFolder(language));
   const incident = /^incident:([\w.-]+)$/.exec(href)?.[1];
   if (incident) return `${mapAddress(root, language)}#incident=${incident}`;
   if (/^https?:\/\//.test(href) || href.startsWith("#")) return href;
@@ -97,7 +96,7 @@ function render({ markdown, language }: MethodText, ids: readonly string[], arou
 export function methodPage(text: MethodText, ids: readonly string[], around: Surroundings): string {
   const { language } = text;
   const words = methodWords[language];
-  const root = rootFrom(language);
+  const root = rootFrom(methodFolder(language));
   const headings = headingsIn(text.markdown);
   const titles = headings.filter(({ depth }) => depth === 1).map((each) => escaped(each.text));
   if (titles.length !== 1) {

@@ -25,7 +25,7 @@ import { methodFolder } from "./method-html";
 import { type OEmbedInput, oEmbed, oEmbedLink, oEmbedPath } from "./oembed";
 import { pageHtml } from "./pages";
 import { serviceWorkerPath, writeServiceWorker } from "./serviceWorker";
-import { addressFrom, type PageAddress, siteAddressFrom } from "./siteAddress";
+import { addressFrom, type PageAddress, rootFrom, siteAddressFrom } from "./siteAddress";
 import { robotsTxt, type SitemapEntry, sitemapXml } from "./sitemap";
 import { socialTags } from "./socialTags";
 import { embedFrames, pageFrames, pageStills, type ReadGround } from "./stills";
@@ -278,9 +278,6 @@ async function readMap(dist: string, id: string) {
     );
   return { dataset, events, problems: [...problems, ...(events?.problems ?? [])] };
 }
-
-/** From a page to the site's root: "./" or "../" once for each folder. */
-const rootFrom = (page: string): string => "../".repeat(page.split("/").length - 1) || "./";
 
 function methodsFrom(dist: string, root: string, folder: string): Partial<Record<Language, string>> {
   const found = languages.filter((each) => existsSync(join(dist, folder, methodFolder(each), "index.html")));

@@ -36,3 +36,6 @@ export function addressFrom(page: string, path: string, siteAddress: string | un
   if (siteAddress !== undefined) return new URL(path, siteAddress).href;
   return `${"../".repeat(page.split("/").length - 1)}${path}` || "./";
 }
+
+/** From a page to the site's root: "./" or "../" once for each folder. */
+export const rootFrom = (page: string): string => addressFrom(page, "", undefined);

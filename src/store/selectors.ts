@@ -1,6 +1,6 @@
 import type { Narrowing } from "../core/filter";
 import { type Bin, binEdges, binStep, histogram } from "../core/histogram";
-import { rowsBySpot, type Spot, spotOf } from "../core/places";
+import { rowsBySpot, type Spot, spotsOf } from "../core/places";
 import {
   type Count,
   type FacetCounts,
@@ -67,9 +67,7 @@ export function createSelectors(): Selectors {
       return histogram(dataset, filter, binEdges(extent, binStep(extent), dataset.config.timeZone), clock);
     },
   );
-  const spots = remembered(
-    (places: State["dataset"]["places"]) => new Map([...places.keys()].map((id) => [id, spotOf(places, id)])),
-  );
+  const spots = remembered(spotsOf);
   const formats = remembered((config: State["dataset"]["config"], language: State["language"]) =>
     createFormats(config, language),
   );

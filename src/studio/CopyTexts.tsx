@@ -55,7 +55,7 @@ function CopyText({ label, text, language }: Props) {
       <p ref={shown} lang={language} dir={language ? directionOf(language) : "ltr"}>
         {text}
       </p>
-      <span class={outcome === "refused" ? "studio-problem" : "for-readers-only"} role="status">
+      <span class={outcome === "refused" ? "dialog-problem" : "for-readers-only"} role="status">
         {outcome === "copied" ? words.copied : outcome === "refused" ? words.copyByHand : ""}
       </span>
     </div>

@@ -1,9 +1,9 @@
 import { pictureLimits } from "../picture/sizes";
 import { multiplesLimits } from "../picture/stripPicture";
+import { Options } from "../ui/dialog/Options";
+import { Problem } from "../ui/dialog/Problem";
 import { type PictureFile, pictureFiles, scales } from "./choices";
 import { useStudio } from "./context";
-import { Problem } from "./fields";
-import { Options } from "./Options";
 
 /** How a strip shows time. */
 export function StripChoice() {
@@ -54,7 +54,7 @@ export function FileChoice({ canOutline }: { readonly canOutline: boolean }) {
           isDisabled: !isOffered(value),
         }))}
       >
-        {words.fileNotes[choices.file] !== "" && <p class="studio-note">{words.fileNotes[choices.file]}</p>}
+        {words.fileNotes[choices.file] !== "" && <p class="dialog-note">{words.fileNotes[choices.file]}</p>}
       </Options>
       {choices.file === "png" && (
         <Options

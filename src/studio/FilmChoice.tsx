@@ -1,10 +1,12 @@
 import type { Interval } from "../core/model";
 import { hoursPerSecond, secondsAt } from "../picture/film";
 import { filmLimits } from "../picture/filmProblem";
+import { CheckField } from "../ui/dialog/CheckField";
+import { Options } from "../ui/dialog/Options";
+import { Problem } from "../ui/dialog/Problem";
 import { type FilmChoices, type FilmFile, filmFiles, rateOf, rates } from "./choices";
 import { useStudio } from "./context";
-import { CheckField, NumberField, Problem } from "./fields";
-import { Options } from "./Options";
+import { NumberField } from "./NumberField";
 
 interface FileProps {
   /** The kinds of file that can be written here; undefined until that is known. */
@@ -28,9 +30,9 @@ export function FilmFileChoice({ files }: FileProps) {
         isDisabled: !files?.includes(value),
       }))}
     >
-      <p class="studio-note">{words.fileNotes[film.file]}</p>
+      <p class="dialog-note">{words.fileNotes[film.file]}</p>
       {missing && missing.length > 0 && (
-        <p class="studio-note">{words.cannotEncode(missing.map((file) => words.files[file]).join(" · "))}</p>
+        <p class="dialog-note">{words.cannotEncode(missing.map((file) => words.files[file]).join(" · "))}</p>
       )}
     </Options>
   );
@@ -50,7 +52,7 @@ export function PaceChoice({ window, length }: PaceProps) {
   const figure = (value: number) => formats.number(value);
   const { least, most } = filmLimits.seconds;
   return (
-    <fieldset class="studio-field">
+    <fieldset class="dialog-field">
       <legend>{words.lengthAndSpeed}</legend>
       <div class="studio-row">
         <NumberField
@@ -106,7 +108,7 @@ export function PaceChoice({ window, length }: PaceProps) {
           ))}
         </select>
       </label>
-      {length && <p class="studio-note">{words.filmLength(figure(length.seconds), length.frames)}</p>}
+      {length && <p class="dialog-note">{words.filmLength(figure(length.seconds), length.frames)}</p>}
       <Problem
         text={
           problems.some(({ field }) => field === "film")

@@ -1,9 +1,10 @@
 import type { Size } from "../core/mercator";
 import { pictureLimits } from "../picture/sizes";
+import { Options } from "../ui/dialog/Options";
+import { Problem } from "../ui/dialog/Problem";
 import { formatsOf, sizeOf } from "./choices";
 import { useStudio } from "./context";
-import { NumberField, Problem } from "./fields";
-import { Options } from "./Options";
+import { NumberField } from "./NumberField";
 
 /** The sheet that the picture is laid out on. */
 export function FormatChoice() {
@@ -52,7 +53,7 @@ export function FormatChoice() {
           />
         </div>
       ) : (
-        <p class="studio-note">{words.pixels(figure(size.width), figure(size.height))}</p>
+        <p class="dialog-note">{words.pixels(figure(size.width), figure(size.height))}</p>
       )}
       <Problem text={problem} />
     </Options>

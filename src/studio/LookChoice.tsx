@@ -1,16 +1,13 @@
-import { languages } from "../core/text";
-import { languageNames } from "../i18n/messages";
-import { themes } from "../theme/theme";
+import { CheckField } from "../ui/dialog/CheckField";
+import { languageOptions, themeOptions } from "../ui/dialog/lookOptions";
+import { Options } from "../ui/dialog/Options";
 import { useStudio } from "./context";
-import { CheckField } from "./fields";
-import { Options } from "./Options";
 import { incidentShown } from "./orderOf";
 
 /** Language, colours, and what stands on the picture beside what always must. */
 export function LookChoice() {
   const { desk, choices, choose, words, formats } = useStudio();
   const { messages } = formats;
-  const themeNames = { light: messages.themeLight, dark: messages.themeDark };
   const canTell =
     choices.kind === "still" && choices.time.from === "page" && incidentShown(desk.view) !== undefined;
   return (
@@ -20,16 +17,16 @@ export function LookChoice() {
         name="language"
         chosen={choices.language}
         choose={(language) => choose({ language })}
-        options={languages.map((value) => ({ value, face: languageNames[value], lang: value }))}
+        options={languageOptions}
       />
       <Options
         legend={messages.theme}
         name="theme"
         chosen={choices.theme}
         choose={(theme) => choose({ theme })}
-        options={themes.map((value) => ({ value, face: themeNames[value] }))}
+        options={themeOptions(messages)}
       />
-      <div class="studio-field">
+      <div class="dialog-field">
         <CheckField
           label={words.headline}
           isChecked={choices.hasHeadline}

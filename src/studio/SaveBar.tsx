@@ -31,7 +31,7 @@ export function SaveBar({ making, file, canSave, save, saveCaptions, cancel }: P
         <button
           ref={button}
           type="button"
-          class="button studio-primary"
+          class="button dialog-primary"
           // Not disabled: it keeps the focus while the file is made.
           aria-disabled={!isReady}
           onClick={() => isReady && save()}
@@ -110,7 +110,7 @@ export function ByHand({ file, alt }: { readonly file: MadeFile; readonly alt: s
   }, [blob]);
   // Its height is not known before.
   const show = () => figure.current?.scrollIntoView({ block: "nearest" });
-  if (!blob.type.startsWith("image/")) return <p class="studio-note">{words.inFrame}</p>;
+  if (!blob.type.startsWith("image/")) return <p class="dialog-note">{words.inFrame}</p>;
   return (
     <figure ref={figure} class="studio-by-hand">
       <figcaption>{words.byHand(words.size(blob.size, formats.number))}</figcaption>

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { directionOf } from "../i18n/messages";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { filmProblem } from "../picture/filmProblem";
 import type { Theme } from "../theme/theme";
+import { Dialog } from "../ui/dialog/Dialog";
+import { Options } from "../ui/dialog/Options";
 import { CopyTexts } from "./CopyTexts";
 import { asKind, type ChoiceProblem, type Choices, choiceProblems, kinds, sizeOf } from "./choices";
 import { StudioContext, speechOf } from "./context";
@@ -13,7 +14,6 @@ import { FilmFileChoice, PaceChoice } from "./FilmChoice";
 import { FormatChoice } from "./FormatChoice";
 import { LookChoice } from "./LookChoice";
 import { captionsFile, makeFile } from "./makeFile";
-import { Options } from "./Options";
 import { orderOf } from "./orderOf";
 import { PreviewSheet, Scrubber } from "./PreviewSheet";
 import { NoRecords, type Prepared } from "./prepare";
@@ -57,9 +57,6 @@ export function Studio({ desk, theme, closed }: Props) {
     forget();
   };
 
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-
   const isFilm = choices.kind === "film";
   const cannotFilm = isFilm && drawer !== undefined && drawer.films === undefined;
   const isWorking = making.status === "working";
@@ -81,35 +78,19 @@ export function Studio({ desk, theme, closed }: Props) {
 
   return (
     <StudioContext.Provider value={{ desk, choices, choose, problems, ...speech }}>
-      <dialog
-        ref={dialog}
-        class="studio"
-        lang={desk.view.language}
-        dir={directionOf(desk.view.language)}
-        aria-labelledby="studio-title"
+      <Dialog
+        look="studio"
+        title={words.title}
+        formats={formats}
         onCancel={(event) => {
           // Escape stops a file that is being made, and only then the studio.
           if (!isWorking) return;
           event.preventDefault();
           cancelAll();
         }}
-        onClose={closed}
+        closed={closed}
       >
-        <header class="studio-head">
-          <h2 id="studio-title">{words.title}</h2>
-          <button
-            type="button"
-            class="quiet studio-close"
-            aria-label={formats.messages.close}
-            title={formats.messages.close}
-            onClick={() => dialog.current?.close()}
-          >
-            <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
-              <path d="M-5,-5L5,5M5,-5L-5,5" stroke="currentColor" stroke-width="1.6" />
-            </svg>
-          </button>
-        </header>
-        <div class="studio-choices" inert={isWorking}>
+        <div class="dialog-choices" inert={isWorking}>
           <Options
             legend={words.kind}
             name="kind"
@@ -117,7 +98,7 @@ export function Studio({ desk, theme, closed }: Props) {
             choose={(kind) => choose(asKind(kind, choices.format))}
             options={kinds.map((value) => ({ value, face: words.kinds[value] }))}
           >
-            <p class="studio-note">{words.kindNotes[choices.kind]}</p>
+            <p class="dialog-note">{words.kindNotes[choices.kind]}</p>
           </Options>
           {choices.kind === "strip" && <StripChoice />}
           <TimeChoice />
@@ -135,7 +116,7 @@ export function Studio({ desk, theme, closed }: Props) {
             <FileChoice canOutline={drawer?.outlined !== undefined || drawer === undefined} />
           )}
         </div>
-        <div class="studio-side">
+        <div class="dialog-side studio-side">
           <div class="studio-picture">
             <h3 class="for-readers-only">{words.preview}</h3>
             <PreviewSheet
@@ -148,7 +129,7 @@ export function Studio({ desk, theme, closed }: Props) {
             />
             {times && index !== undefined && <Scrubber times={times} index={index} show={setFrame} />}
             {drawer && !drawer.isExact && (
-              <p class="studio-note">
+              <p class="dialog-note">
                 {cannotFilm ? words.onlyAlone : words.drawnHere}{" "}
                 {link && (
                   <a href={link} target="_blank" rel="noopener">
@@ -173,7 +154,7 @@ export function Studio({ desk, theme, closed }: Props) {
           }
           cancel={cancelAll}
         />
-      </dialog>
+      </Dialog>
     </StudioContext.Provider>
   );
 

@@ -1,35 +1,31 @@
 import { fieldInstant, fieldText } from "../core/fieldTime";
-import { textIn } from "../core/text";
 import { shownWindow } from "../store/view";
+import { ChapterOptions, chapterIn, chapterValue } from "../ui/dialog/ChapterOptions";
+import { Problem } from "../ui/dialog/Problem";
 import type { TimeChoice as Time } from "./choices";
 import { useStudio } from "./context";
 import { reach } from "./desk";
-import { Problem } from "./fields";
 
 /** What of the story the picture shows: as the page did, a chapter, or dates that are typed. */
 export function TimeChoice() {
   const { desk, choices, choose, words, formats, problems } = useStudio();
   const { view } = desk;
   const { chapters } = view.dataset.config;
-  const chosen = choices.time.from === "chapter" ? `chapter ${choices.time.id}` : choices.time.from;
+  const { time } = choices;
   return (
-    <fieldset class="studio-field">
+    <fieldset class="dialog-field">
       <legend>{words.time}</legend>
       <select
-        class="studio-select"
+        class="dialog-select"
         aria-label={words.time}
-        value={chosen}
+        value={time.from === "chapter" ? chapterValue(time.id) : time.from}
         onChange={({ currentTarget }) => choose({ time: timeOf(currentTarget.value) })}
       >
         <option value="page">{words.asOnPage(formats.window(shownWindow(view)))}</option>
-        {chapters.map(({ id, title, window }) => (
-          <option key={id} value={`chapter ${id}`}>
-            {formats.window(window)} · {textIn(title, view.language).text}
-          </option>
-        ))}
+        <ChapterOptions chapters={chapters} formats={formats} />
         <option value="typed">{words.otherDates}</option>
       </select>
-      {choices.time.from === "typed" && <TypedTime />}
+      {time.from === "typed" && <TypedTime />}
       <Problem text={problemText()} />
     </fieldset>
   );
@@ -50,8 +46,9 @@ export function TimeChoice() {
 }
 
 const timeOf = (value: string): Time => {
-  const [from = "page", id = ""] = value.split(/ (.*)/s);
-  return from === "chapter" ? { from, id } : { from: from === "typed" ? "typed" : "page" };
+  const id = chapterIn(value);
+  if (id !== undefined) return { from: "chapter", id };
+  return { from: value === "typed" ? "typed" : "page" };
 };
 
 /** By the clocks of the place: the fields know no zone, so none can slip in. */

@@ -1,9 +1,9 @@
 import "./studio.css";
-import { render } from "preact";
 import type { Language } from "../core/text";
 import type { LoadedReading } from "../dataset/load";
 import type { Mounted } from "../store/mounted";
 import type { Theme } from "../theme/theme";
+import { showDialog } from "../ui/dialog/showDialog";
 import type { Desk } from "./desk";
 import { eventsThere } from "./eventsThere";
 import { drawerWhenAsked } from "./openDrawer";
@@ -37,13 +37,16 @@ export async function openStudio({ mounted, root, pages, records }: StudioOption
     drawer: drawer.get,
     isFramed: window.parent !== window,
   };
-  const host = document.body.appendChild(document.createElement("div"));
-  const closed = () => {
-    render(null, host);
-    drawer.close();
-    host.remove();
-  };
-  render(<Studio desk={desk} theme={view.theme ?? deviceTheme()} closed={closed} />, host);
+  showDialog((closed) => (
+    <Studio
+      desk={desk}
+      theme={view.theme ?? deviceTheme()}
+      closed={() => {
+        closed();
+        drawer.close();
+      }}
+    />
+  ));
 }
 
 /** As the site says that its pages are to be named, where it says so: the same from whatever copy it is read. */

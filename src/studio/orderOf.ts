@@ -1,6 +1,5 @@
 import { boundsIn, type Size } from "../core/mercator";
 import type { Bounds, Dataset } from "../core/model";
-import type { Language } from "../core/text";
 import { visibleRows } from "../core/visible";
 import { eventMessages } from "../i18n/eventWords";
 import { createFormats } from "../i18n/formats";
@@ -8,9 +7,9 @@ import { type FilmOrder, filmSeconds } from "../picture/film";
 import { type PictureOrder, type PictureView, viewOf } from "../picture/order";
 import { type PictureForm, still } from "../picture/pictureForm";
 import { evenMoments, type StripOrder } from "../picture/stripPicture";
-import { writeAddress } from "../store/address";
+import { pictureFragment } from "../store/pictureFragment";
 import type { State } from "../store/store";
-import { firstView, shownWindow, type View } from "../store/view";
+import { shownWindow, type View } from "../store/view";
 import { type Choices, type FilmChoices, rateOf, sizeOf } from "./choices";
 import type { Desk } from "./desk";
 import { eventsShown } from "./eventsShown";
@@ -29,6 +28,7 @@ export function orderOf(choices: Choices, dataset: Dataset, desk: Desk): Ordered
   const { language } = choices;
   const view = viewChosen(choices, dataset, desk);
   const page = desk.page(language);
+  const hash = pictureFragment(view, desk.view.camera, language, page.language, dataset);
   const events = eventsShown(desk.view);
   const order: PictureOrder = {
     dataset,
@@ -39,7 +39,7 @@ export function orderOf(choices: Choices, dataset: Dataset, desk: Desk): Ordered
     view,
     hasHeadline: choices.hasHeadline,
     address: typedAddress(page.url),
-    link: linkTo(view, page, language, dataset, desk.view),
+    link: Object.assign(new URL(page.url), { hash }).href,
   };
   switch (choices.kind) {
     case "still":
@@ -112,31 +112,3 @@ export function boundsShown({ camera }: Pick<State, "camera">, frame: Size | und
 /** As readers would type it: "maps.example.org/ar/". */
 export const typedAddress = ({ host, pathname }: URL): string =>
   `${host}${pathname.replace(/\/index\.html$/, "/")}`;
-
-/** The permanent link to the very view of a picture. How a page lists things, and its colours, are no part of it. */
-function linkTo(
-  view: PictureView,
-  page: ReturnType<Desk["page"]>,
-  language: Language,
-  dataset: Dataset,
-  { camera }: Pick<State, "camera">,
-): string {
-  const first = firstView(dataset, page.language);
-  const { window, moment, trail, clock, filter, incident } = view;
-  const hash = writeAddress(
-    {
-      ...first,
-      language,
-      window,
-      moment,
-      trail,
-      clock,
-      filter,
-      camera,
-      selection: { places: [], incident },
-    },
-    first,
-    dataset,
-  );
-  return Object.assign(new URL(page.url), { hash }).href;
-}

@@ -3,26 +3,24 @@ import { directionOf } from "../i18n/messages";
 import type { Mounted } from "../store/mounted";
 import { useStore } from "../store/useStore";
 import type { Credit } from "./Attribution";
-import { MountedContext, type Site, SiteContext, useMessages, useView } from "./context";
+import { MountedContext, type Site, SiteContext, useView } from "./context";
 import { DocumentContext } from "./document/context";
 import { Footer } from "./Footer";
-import { Header } from "./Header";
 import { fetchDetails, fetchDocumentDetails } from "./Incident";
 import { IncidentList } from "./IncidentList";
 import { Introduction } from "./Introduction";
 import { later } from "./later";
-import { MapView, type MarksLayer } from "./MapView";
-import { type Problem, Problems } from "./Problems";
-import { Timeline } from "./Timeline";
+import type { MarksLayer } from "./MapView";
+import type { Problem } from "./Problems";
+import { WholePage } from "./WholePage";
 
 const PlaceCard = later(async () => (await import("./PlaceCard")).PlaceCard);
 
-const OtherIncidents = later(async () => (await import("./document/OtherIncidents")).OtherIncidents);
-const AllSources = later(async () => (await import("./document/AllSources")).AllSources);
+const DocumentEnd = later(async () => (await import("./document/whole")).DocumentEnd);
 
 /** Fetches what a page that is written out whole holds beside what readers see at first. */
 export const fetchDocument = async (): Promise<void> => {
-  await Promise.all([OtherIncidents.fetchNow(), AllSources.fetchNow(), fetchDocumentDetails()]);
+  await Promise.all([DocumentEnd.fetchNow(), fetchDocumentDetails()]);
 };
 
 /** Fetches what a reader may open next, once the page has nothing better to do. */
@@ -74,49 +72,13 @@ export function App({ mounted, site, isDocument = false, Layout = Page, ...parts
 }
 
 function Page(parts: PageParts) {
-  const { Marks, credits, offerBackground, keepStill, problems, stills } = parts;
-  const messages = useMessages();
   const places = useView((state) => state.selection.places);
   return (
-    <>
-      {parts.isDocument ? (
-        <a class="skip" href="#list-heading">
-          {messages.skipToList}
-        </a>
-      ) : (
-        <button type="button" class="skip" onClick={skipToList}>
-          {messages.skipToList}
-        </button>
-      )}
-      <Header />
-      <main class="main">
-        <MapView
-          Marks={Marks}
-          credits={credits}
-          offerBackground={offerBackground}
-          keepStill={keepStill}
-          still={stills?.map}
-        />
-        <Timeline still={stills?.timeline} />
-        <div class="column">
-          {places.length > 0 && <PlaceCard ids={places} />}
-          <div class="column-list" hidden={places.length > 0 ? "until-found" : false}>
-            <Problems problems={problems} />
-            <Introduction />
-            <IncidentList />
-            <Footer />
-            {parts.isDocument && (
-              <>
-                <OtherIncidents />
-                <AllSources />
-              </>
-            )}
-          </div>
-        </div>
-      </main>
-    </>
+    <WholePage {...parts} card={places.length > 0 && <PlaceCard ids={places} />}>
+      <Introduction />
+      <IncidentList />
+      <Footer />
+      {parts.isDocument && <DocumentEnd />}
+    </WholePage>
   );
 }
-
-/** A button and not a link: the part of the address after # holds the view. */
-const skipToList = () => document.getElementById("list-heading")?.focus();

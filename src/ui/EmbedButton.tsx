@@ -14,7 +14,6 @@ export function EmbedButton() {
       sign={brackets}
       face={messages.embed}
       refusal={messages.noEmbed}
-      refusalLook="not-opened"
     />
   );
 }

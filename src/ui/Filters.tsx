@@ -1,78 +1,45 @@
-import { isNarrowed } from "../core/filter";
-import { groupOf } from "../core/groups";
 import { textIn } from "../core/text";
 import { none } from "../core/visible";
+import { CountedChoice } from "./CountedChoice";
 import { useMessages, useMounted, useView } from "./context";
 import { useIsDocument } from "./document/context";
-import { GroupSign } from "./GroupSign";
+import { FilterFold } from "./FilterFold";
 import { StatusMark } from "./StatusMark";
-import { Text } from "./Text";
 
 /** Narrow by kind, status and place; each choice says how many incidents it would leave. */
 export function Filters() {
-  const messages = useMessages();
-  const isDocument = useIsDocument();
-  const filter = useView((state) => state.filter);
-  const chosen = filter.categories.length + filter.statuses.length + filter.places.length;
+  // Nothing could be chosen in a page that is written out.
+  const isFilled = !useIsDocument();
   return (
-    <details class="filters">
-      <summary>
-        {messages.filter}
-        {chosen > 0 && <span class="badge">{chosen}</span>}
-      </summary>
-      {/* Nothing could be chosen in a page that is written out. */}
-      {!isDocument && <FiltersPanel />}
-    </details>
+    <FilterFold isFilled={isFilled}>
+      <StatusChoice />
+      <PlaceChoice />
+    </FilterFold>
   );
 }
 
-function FiltersPanel() {
+function StatusChoice() {
   const { actions, selectors } = useMounted();
   const messages = useMessages();
-  const filter = useView((state) => state.filter);
-  const facets = useView(selectors.facets);
-  const config = useView((state) => state.dataset.config);
-  const words = (count = none) => messages.andPossible(count.certain, count.possible);
+  const chosen = useView((state) => state.filter.statuses);
+  const counts = useView(selectors.facets).statuses;
+  const statuses = useView((state) => state.dataset.config.statuses);
   return (
-    <div class="filters-panel">
-      <fieldset>
-        <legend>{messages.category}</legend>
-        {config.categories.map(({ id, label }) => (
-          <label key={id} class="choice">
-            <input
-              type="checkbox"
-              checked={filter.categories.includes(id)}
-              onChange={() => actions.toggleFilter("categories", id)}
-            />
-            <GroupSign group={groupOf(config, id)} size={9} />
-            <span>
-              <Text of={label} />
-            </span>
-            <span class="count">{words(facets.categories.get(id))}</span>
-          </label>
+    <fieldset>
+      <legend>{messages.status}</legend>
+      {statuses
+        .filter(({ id }) => counts.has(id) || chosen.includes(id))
+        .map(({ id }) => (
+          <CountedChoice
+            key={id}
+            isChosen={chosen.includes(id)}
+            toggle={() => actions.toggleFilter("statuses", id)}
+            count={counts.get(id)}
+          >
+            <StatusMark status={id} />
+          </CountedChoice>
         ))}
-      </fieldset>
-      <fieldset>
-        <legend>{messages.status}</legend>
-        {config.statuses
-          .filter(({ id }) => facets.statuses.has(id) || filter.statuses.includes(id))
-          .map(({ id }) => (
-            <label key={id} class="choice">
-              <input
-                type="checkbox"
-                checked={filter.statuses.includes(id)}
-                onChange={() => actions.toggleFilter("statuses", id)}
-              />
-              <StatusMark status={id} />
-              <span class="count">{words(facets.statuses.get(id))}</span>
-            </label>
-          ))}
-      </fieldset>
-      <PlaceChoice />
-      <button type="button" class="button" disabled={!isNarrowed(filter)} onClick={actions.clearFilters}>
-        {messages.clearFilters}
-      </button>
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,7 +1,5 @@
+import { DataCredits, DataTerms } from "./AboutData";
 import { useMessages, useSite, useView } from "./context";
-import { LicenceName } from "./LicenceName";
-import { MethodLink } from "./MethodLink";
-import { Text } from "./Text";
 
 /** What a build writes beside the page, by what it is; the text to cite by is one for each language. */
 const downloads = [
@@ -24,21 +22,12 @@ export function Footer() {
   const { data } = useSite();
   const messages = useMessages();
   const language = useView((state) => state.language);
-  const config = useView((state) => state.dataset.config);
-  const files = config.events ? eventDownloads(config.events.file) : downloads;
+  const events = useView((state) => state.dataset.config.events);
+  const files = events ? eventDownloads(events.file) : downloads;
   return (
     <footer class="footer">
       <h2>{messages.aboutData}</h2>
-      <ul>
-        {config.credits.map((credit, index) => (
-          <li key={index}>
-            <Text of={credit} />
-          </li>
-        ))}
-      </ul>
-      <p>
-        <MethodLink />
-      </p>
+      <DataCredits />
       <h2>{messages.downloads.heading}</h2>
       <ul>
         {files.map(([label, file]) => (
@@ -52,11 +41,7 @@ export function Footer() {
           </a>
         </li>
       </ul>
-      <p>
-        {messages.licence}: <LicenceName of={config.licence} />
-        {" · "}
-        {messages.dataVersion(`\u2066${config.dataVersion}\u2069`)}
-      </p>
+      <DataTerms />
     </footer>
   );
 }

@@ -14,7 +14,7 @@ import { blockLanguage, Text } from "./Text";
 
 const IncidentDetails = later(async () => (await import("./IncidentDetails")).IncidentDetails);
 
-const DocumentDetails = later(async () => (await import("./document/DocumentDetails")).DocumentDetails);
+const DocumentDetails = later(async () => (await import("./document/whole")).DocumentDetails);
 
 /** Fetches what the page shows of an incident when it is written out whole. */
 export const fetchDocumentDetails = DocumentDetails.fetchNow;

@@ -9,6 +9,7 @@ import { useMessages, useMounted, useSite, useView } from "./context";
 import { useIsDocument } from "./document/context";
 import { Legend } from "./Legend";
 import { later } from "./later";
+import { SignButton } from "./SignButton";
 import { Tray } from "./Tray";
 import { useAlignedStill } from "./useAlignedStill";
 import { useSize } from "./useSize";
@@ -90,39 +91,14 @@ function MapButtons({ size }: { readonly size: Size }) {
   };
   return (
     <div class="map-buttons">
-      <button
-        type="button"
-        class="map-button"
-        aria-label={messages.zoomIn}
-        title={messages.zoomIn}
-        onClick={() => zoomBy(1)}
-      >
-        <Sign path="M-5,0H5M0,-5V5" />
-      </button>
-      <button
-        type="button"
-        class="map-button"
-        aria-label={messages.zoomOut}
-        title={messages.zoomOut}
-        onClick={() => zoomBy(-1)}
-      >
-        <Sign path="M-5,0H5" />
-      </button>
-      <button
-        type="button"
-        class="map-button"
-        aria-label={messages.fitToData}
-        title={messages.fitToData}
-        onClick={() => actions.moveCamera(undefined)}
-      >
-        <Sign path="M-6,-2V-6H-2M2,-6H6V-2M6,2V6H2M-2,6H-6V2" />
-      </button>
+      <SignButton look="map-button" name={messages.zoomIn} path="M-5,0H5M0,-5V5" press={() => zoomBy(1)} />
+      <SignButton look="map-button" name={messages.zoomOut} path="M-5,0H5" press={() => zoomBy(-1)} />
+      <SignButton
+        look="map-button"
+        name={messages.fitToData}
+        path="M-6,-2V-6H-2M2,-6H6V-2M6,2V6H2M-2,6H-6V2"
+        press={() => actions.moveCamera(undefined)}
+      />
     </div>
   );
 }
-
-const Sign = ({ path }: { readonly path: string }) => (
-  <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
-    <path d={path} fill="none" stroke="currentColor" stroke-width="1.6" />
-  </svg>
-);

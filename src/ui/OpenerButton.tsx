@@ -1,3 +1,4 @@
+import { Sign } from "./Sign";
 import { useOpening } from "./useOpening";
 
 interface OpenerProps {
@@ -8,13 +9,12 @@ interface OpenerProps {
   /** The path of its sign, in a square of 16 about 0,0. */
   readonly sign: string;
   readonly face: string;
-  /** What is said where it cannot be had, and how that looks. */
+  /** What is said where it cannot be had. */
   readonly refusal: string;
-  readonly refusalLook: string;
 }
 
 /** Opens a dialog that is fetched when somebody asks for it, and may be out of reach then. */
-export function OpenerButton({ fetchAndOpen, look, sign, face, refusal, refusalLook }: OpenerProps) {
+export function OpenerButton({ fetchAndOpen, look, sign, face, refusal }: OpenerProps) {
   const [stage, open] = useOpening(fetchAndOpen);
   return (
     <>
@@ -25,13 +25,11 @@ export function OpenerButton({ fetchAndOpen, look, sign, face, refusal, refusalL
         aria-busy={stage === "opening"}
         onClick={open}
       >
-        <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
-          <path d={sign} fill="none" stroke="currentColor" stroke-width="1.5" />
-        </svg>
+        <Sign path={sign} weight={1.5} />
         <span>{face}</span>
       </button>
       {stage === "refused" && (
-        <p class={refusalLook} role="alert">
+        <p class="not-opened" role="alert">
           {refusal}
         </p>
       )}

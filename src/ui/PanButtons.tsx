@@ -3,6 +3,7 @@ import type { Point, Size } from "../core/mercator";
 import { directionOf } from "../i18n/messages";
 import { cameraIn } from "../scene/frame";
 import { useMessages, useMounted } from "./context";
+import { SignButton } from "./SignButton";
 
 /** Moves what the map shows by a third of its frame: for a map that is a picture, and for whoever cannot drag. */
 export function PanButtons({ size }: { readonly size: Size }) {
@@ -16,18 +17,13 @@ export function PanButtons({ size }: { readonly size: Size }) {
   return (
     <fieldset class="map-buttons map-pan" dir="ltr" aria-label={messages.pan.name}>
       {ways.map(({ name, way, path }) => (
-        <button
+        <SignButton
           key={name}
-          type="button"
-          class={`map-button is-${name}`}
-          aria-label={messages.pan[name]}
-          title={messages.pan[name]}
-          onClick={() => by(way)}
-        >
-          <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
-            <path d={path} fill="none" stroke="currentColor" stroke-width="1.6" />
-          </svg>
-        </button>
+          look={`map-button is-${name}`}
+          name={messages.pan[name]}
+          path={path}
+          press={() => by(way)}
+        />
       ))}
     </fieldset>
   );

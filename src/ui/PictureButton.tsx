@@ -14,7 +14,6 @@ export function PictureButton() {
       sign={frame}
       face={messages.makePicture}
       refusal={messages.noPictures}
-      refusalLook="no-pictures"
     />
   );
 }

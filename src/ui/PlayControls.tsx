@@ -1,10 +1,15 @@
-import { type Step, steps } from "../core/step";
+import { steps } from "../core/step";
 import { textIn } from "../core/text";
 import { speedsOf, trailsOf, wholeExtent } from "../store/view";
+import { ChoiceList } from "./ChoiceList";
 import { useFormats, useMounted, useView } from "./context";
+import { Sign } from "./Sign";
 import { TimelineZoom } from "./TimelineZoom";
 import { TypedDates } from "./TypedDates";
 import { TollButton } from "./toll/TollButton";
+
+/** Points along the reading direction; CSS mirrors it for right to left. */
+const arrow = { look: "arrow", box: 14, weight: 1.8 } as const;
 
 /** Steps, play, and how both go; in brief, steps, play and where to. */
 export function PlayControls({ isBrief = false }: { readonly isBrief?: boolean }) {
@@ -23,7 +28,7 @@ export function PlayControls({ isBrief = false }: { readonly isBrief?: boolean }
           title={messages.stepBack}
           onClick={() => actions.takeStep(-1)}
         >
-          <Arrow back />
+          <Sign {...arrow} path="M2.5,-5L-2.5,0L2.5,5" />
         </button>
         <button type="button" class="button play" onClick={player.toggle}>
           <PlaySign isPlaying={isPlaying} />
@@ -36,7 +41,7 @@ export function PlayControls({ isBrief = false }: { readonly isBrief?: boolean }
           title={messages.stepForward}
           onClick={() => actions.takeStep(1)}
         >
-          <Arrow />
+          <Sign {...arrow} path="M-2.5,-5L2.5,0L-2.5,5" />
         </button>
         {!isBrief && <TimelineZoom />}
       </div>
@@ -55,41 +60,27 @@ function Choices() {
   return (
     <>
       <div class="play-choices">
-        <label>
-          <span>{messages.stepBy}</span>
-          <select value={step} onChange={(event) => actions.setStep(event.currentTarget.value as Step)}>
-            {steps.map((each) => (
-              <option key={each} value={each}>
-                {messages.stepNames[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{messages.speed}</span>
-          <select value={speed} onChange={(event) => actions.setSpeed(Number(event.currentTarget.value))}>
-            {speedsOf(config).map((each) => (
-              <option key={each} value={each}>
-                {messages.speedNames[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{messages.show}</span>
-          <select
-            value={trail ?? "all"}
-            onChange={({ currentTarget: { value } }) =>
-              actions.setTrail(value === "all" ? undefined : Number(value))
-            }
-          >
-            {[undefined, ...trailsOf(config)].map((each) => (
-              <option key={each ?? "all"} value={each ?? "all"}>
-                {messages.trailNames[each ?? "all"]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ChoiceList
+          name={messages.stepBy}
+          values={steps}
+          words={messages.stepNames}
+          chosen={step}
+          choose={actions.setStep}
+        />
+        <ChoiceList
+          name={messages.speed}
+          values={speedsOf(config)}
+          words={messages.speedNames}
+          chosen={speed}
+          choose={actions.setSpeed}
+        />
+        <ChoiceList
+          name={messages.show}
+          values={["all", ...trailsOf(config)]}
+          words={messages.trailNames}
+          chosen={trail ?? "all"}
+          choose={(chosen) => actions.setTrail(chosen === "all" ? undefined : chosen)}
+        />
         <ChapterChoice />
         <TypedDates />
       </div>
@@ -147,20 +138,6 @@ function ChapterChoice() {
         <option value="whole">{messages.wholeStory}</option>
       </select>
     </label>
-  );
-}
-
-/** Points along the reading direction; CSS mirrors it for right to left. */
-function Arrow({ back = false }: { readonly back?: boolean }) {
-  return (
-    <svg class="arrow" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-      <path
-        d={back ? "M2.5,-5L-2.5,0L2.5,5" : "M-2.5,-5L2.5,0L-2.5,5"}
-        fill="none"
-        stroke="currentColor"
-        stroke-width="1.8"
-      />
-    </svg>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Interval } from "../core/model";
 import { useMessages, useMounted, useView } from "./context";
+import { SignButton } from "./SignButton";
 
 /** Less or more time on the timeline, around the window. */
 export function TimelineZoom() {
@@ -9,28 +10,20 @@ export function TimelineZoom() {
   const window = useView((state) => state.window);
   return (
     <div class="timeline-zoom">
-      <button
-        type="button"
-        class="button"
-        aria-label={messages.timelineZoom.out}
-        title={messages.timelineZoom.out}
-        onClick={() => actions.setExtent(scaled(extent, window, 2))}
-      >
-        <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-          <path d="M-5,0H5" stroke="currentColor" stroke-width="1.6" />
-        </svg>
-      </button>
-      <button
-        type="button"
-        class="button"
-        aria-label={messages.timelineZoom.in}
-        title={messages.timelineZoom.in}
-        onClick={() => actions.setExtent(scaled(extent, window, 0.5))}
-      >
-        <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-          <path d="M-5,0H5M0,-5V5" stroke="currentColor" stroke-width="1.6" />
-        </svg>
-      </button>
+      <SignButton
+        look="button"
+        name={messages.timelineZoom.out}
+        box={14}
+        path="M-5,0H5"
+        press={() => actions.setExtent(scaled(extent, window, 2))}
+      />
+      <SignButton
+        look="button"
+        name={messages.timelineZoom.in}
+        box={14}
+        path="M-5,0H5M0,-5V5"
+        press={() => actions.setExtent(scaled(extent, window, 0.5))}
+      />
     </div>
   );
 }

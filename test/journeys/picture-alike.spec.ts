@@ -8,7 +8,7 @@ import { readGround } from "../../src/basemap/features";
 import { archiveTiles } from "../../src/basemap/tiles";
 import { noFilter } from "../../src/core/filter";
 import type { Camera } from "../../src/core/mercator";
-import { spotOf } from "../../src/core/places";
+import { spotsOf } from "../../src/core/places";
 import { visibleRows } from "../../src/core/visible";
 import { createFormats } from "../../src/i18n/formats";
 import { loadMessages } from "../../src/i18n/messages";
@@ -121,7 +121,7 @@ async function drawnMap(
   const picture = mapPicture({
     dataset: coast,
     visible: visibleRows(coast, config.window, noFilter),
-    spots: new Map([...places.keys()].map((id) => [id, spotOf(places, id)])),
+    spots: spotsOf(places),
     camera,
     size,
     language,

@@ -12,6 +12,8 @@ const messages = messagesIn("en");
 async function openWithStoppedClock(page: Page): Promise<void> {
   await page.clock.install({ time: "2026-01-05T12:00:00Z" });
   await openWithoutWebGL(page);
+  // What moves the map that is a picture comes a moment after the page is ready.
+  await expect(page.locator(".map-pan")).toBeVisible();
   await page.clock.pauseAt("2026-01-05T13:00:00Z");
 }
 

@@ -1,11 +1,9 @@
 import type { ComponentChildren } from "preact";
+import { DataCredits, DataTerms } from "../AboutData";
 import { useMessages, useMounted, useView } from "../context";
 import { Days } from "../Days";
 import { useIsDocument } from "../document/context";
-import { LicenceName } from "../LicenceName";
-import { MethodLink } from "../MethodLink";
 import { type Problem, Problems } from "../Problems";
-import { Text } from "../Text";
 import { BriefList } from "./BriefList";
 
 interface Props {
@@ -28,7 +26,6 @@ export function EmbedList({ problems, children, beforeFold, fold }: Props) {
   const { selectors } = useMounted();
   const messages = useMessages();
   const { certain, possible } = useView(selectors.count);
-  const { credits, licence, dataVersion } = useView((state) => state.dataset.config);
   return (
     <details
       class="embed-list list"
@@ -49,21 +46,8 @@ export function EmbedList({ problems, children, beforeFold, fold }: Props) {
         {certain + possible === 0 && <p class="empty">{messages.nothingHere}</p>}
         <div class="footer">
           <h3>{messages.aboutData}</h3>
-          <ul>
-            {credits.map((credit, index) => (
-              <li key={index}>
-                <Text of={credit} />
-              </li>
-            ))}
-          </ul>
-          <p>
-            <MethodLink />
-          </p>
-          <p>
-            {messages.licence}: <LicenceName of={licence} />
-            {" · "}
-            {messages.dataVersion(`\u2066${dataVersion}\u2069`)}
-          </p>
+          <DataCredits />
+          <DataTerms />
         </div>
       </div>
     </details>

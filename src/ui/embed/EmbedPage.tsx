@@ -1,8 +1,9 @@
 import type { ComponentType, RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PageParts } from "../App";
-import { useMessages, useView } from "../context";
+import { useView } from "../context";
 import { MapView } from "../MapView";
+import { SkipToList } from "../SkipToList";
 import { Text } from "../Text";
 import { Timeline } from "../Timeline";
 import { ViewSentence } from "../ViewSentence";
@@ -27,29 +28,14 @@ interface Props extends PageParts {
 }
 
 /** The same of maps whose list and card are others. */
-export function EmbedLayout({
-  Card,
-  Rows,
-  Marks,
-  credits,
-  offerBackground,
-  keepStill,
-  problems,
-  stills,
-  isDocument,
-}: Props) {
-  const messages = useMessages();
+export function EmbedLayout({ Card, Rows, problems, stills, isDocument, ...map }: Props) {
   const title = useView((state) => state.dataset.config.title);
   const frame = useRef<HTMLDivElement>(null);
   const [isListOpen, setListOpen] = useState(false);
   const keepHeight = useKeptHeight(frame);
   return (
     <main class="embed">
-      {!isDocument && (
-        <button type="button" class="skip" onClick={skipToList}>
-          {messages.skipToList}
-        </button>
-      )}
+      {!isDocument && <SkipToList skip={skipToList} />}
       <div class="embed-frame" ref={frame}>
         <header class="embed-header">
           <h1>
@@ -59,13 +45,7 @@ export function EmbedLayout({
           <FilterNote />
         </header>
         <div class="embed-stage">
-          <MapView
-            Marks={Marks}
-            credits={credits}
-            offerBackground={offerBackground}
-            keepStill={keepStill}
-            still={stills?.map}
-          />
+          <MapView {...map} still={stills?.map} />
           <Card isListOpen={isListOpen} />
         </div>
         <Timeline still={stills?.timeline} isBrief />

@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { useFullPage, useMessages, useMounted, useView } from "../context";
 import { LinkByHand } from "../LinkByHand";
 import { newTab } from "../newTab";
+import { Sign } from "../Sign";
 
 const arrow = "M-3,-4H4V3M4,-4L-4,4";
 
@@ -28,9 +29,7 @@ export function FullMapLink() {
     <>
       <a ref={anchor} class="full-map" href={page} {...newTab} onClick={open}>
         {messages.fullMap}
-        <svg class="arrow" width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
-          <path d={arrow} fill="none" stroke="currentColor" stroke-width="1.6" />
-        </svg>
+        <Sign look="arrow" box={12} path={arrow} />
       </a>
       {refused !== undefined && (
         <LinkByHand link={refused} leave={() => setRefused(undefined)} back={() => anchor.current?.focus()} />

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { instantAt, zonedTime } from "../../core/zone";
 import { shownWindow } from "../../store/view";
 import { useFormats, useView } from "../context";
+import { Sign } from "../Sign";
 import { useEventWords } from "./context";
 
 interface Props {
@@ -90,9 +91,7 @@ function PageButton({ name, sign, isOff, turn }: PageButtonProps) {
       aria-disabled={isOff}
       onClick={() => isOff || turn()}
     >
-      <svg class="arrow" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-        <path d={sign} fill="none" stroke="currentColor" stroke-width="1.6" />
-      </svg>
+      <Sign look="arrow" box={14} path={sign} />
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { fold } from "../../core/fold";
+import { CountedChoice } from "../CountedChoice";
 import { useFormats, useMounted, useView } from "../context";
 import { useEventWords, useSession } from "./context";
 import { isSameList, listedNow } from "./listed";
@@ -13,7 +14,6 @@ export function PlaceTotals() {
   const { actions } = useMounted();
   const session = useSession();
   const formats = useFormats();
-  const { messages } = formats;
   const words = useEventWords();
   const tongue = useView((state) => state.dataset.config.events?.language);
   const chosen = useView((state) => state.filter.places);
@@ -49,15 +49,14 @@ export function PlaceTotals() {
         />
       )}
       {[...hidden, ...shown].map(({ name, certain, possible }) => (
-        <label key={name} class="choice">
-          <input
-            type="checkbox"
-            checked={chosen.includes(name)}
-            onChange={() => actions.toggleFilter("places", name)}
-          />
+        <CountedChoice
+          key={name}
+          isChosen={chosen.includes(name)}
+          toggle={() => actions.toggleFilter("places", name)}
+          count={{ certain, possible }}
+        >
           <bdi lang={tongue}>{name}</bdi>
-          <span class="count">{messages.andPossible(certain, possible)}</span>
-        </label>
+        </CountedChoice>
       ))}
       {found.length === 0 && <p class="soft">{words.noSuchPlace}</p>}
       {found.length > shown.length && (

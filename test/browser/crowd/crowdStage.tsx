@@ -7,14 +7,15 @@ import { encodeEvents } from "../../../src/core/events/encode";
 import { detailsAt } from "../../../src/core/events/textColumn";
 import type { Size } from "../../../src/core/mercator";
 import type { Dataset } from "../../../src/core/model";
-import { type Background, createBackground } from "../../../src/map/background";
+import type { Background } from "../../../src/map/background";
 import { Crowd } from "../../../src/marks/crowd/Crowd";
 import { type EventsState, noEvents } from "../../../src/store/events/eventsState";
 import { createEventsSelectors } from "../../../src/store/events/selectors";
 import type { EventsSession } from "../../../src/store/events/session";
 import { createMounted, type Mounted } from "../../../src/store/mounted";
 import { firstView, type View } from "../../../src/store/view";
-import { readData, stageSize } from "../map/stage";
+import { setFrame, stageSize } from "../map/frame";
+import { readData } from "../map/stage";
 import { columnsOf, config, hour, noon, type Told } from "./crowdOf";
 
 /** A map of a few events with the crowd over it, and what is to be taken away afterwards. */
@@ -83,18 +84,9 @@ export async function setCrowd(told: readonly Told[], change: Partial<View> = {}
       },
     },
   );
-  const frame = document.createElement("section");
-  frame.className = "map";
-  Object.assign(frame.style, { width: `${stageSize.width}px`, height: `${stageSize.height}px` });
-  const box = document.createElement("div");
-  box.className = "map-background";
-  const marks = document.createElement("div");
-  marks.className = "map-marks";
-  frame.append(box, marks);
-  document.body.append(frame);
+  const { frame, marks, addBackground, clear } = setFrame();
   render(<Crowd mounted={mounted} size={stageSize} />, marks);
   await new Promise(requestAnimationFrame);
-  let background: Background | undefined;
   return {
     mounted,
     session,
@@ -103,24 +95,10 @@ export async function setCrowd(told: readonly Told[], change: Partial<View> = {}
     button: frame.querySelector<HTMLButtonElement>(".crowd-cursor")!,
     size: stageSize,
     opened,
-    addBackground() {
-      background = createBackground({
-        box,
-        marks,
-        mounted,
-        root: `${location.origin}/`,
-        isEmbedded: false,
-        deviceTheme: () => "light",
-        prefersReducedMotion: () => true,
-        giveUp: () => undefined,
-      });
-      if (!background) throw new Error("This browser has no WebGL2.");
-      return background;
-    },
+    addBackground: () => addBackground({ mounted }),
     clear() {
-      background?.destroy();
       render(null, marks);
-      frame.remove();
+      clear();
     },
   };
 }

@@ -4,10 +4,11 @@ import { render } from "preact";
 import type { Camera, Size } from "../../../src/core/mercator";
 import type { Dataset, LonLat } from "../../../src/core/model";
 import { loadDataset } from "../../../src/dataset/load";
-import { type Background, type BackgroundOptions, createBackground } from "../../../src/map/background";
+import type { Background, BackgroundOptions } from "../../../src/map/background";
 import { Marks } from "../../../src/marks/Marks";
 import { createMounted, type Mounted } from "../../../src/store/mounted";
 import { firstView, type View } from "../../../src/store/view";
+import { setFrame, stageSize } from "./frame";
 
 /** A map's box with its marks, on a page of its own size, and what there is to take away afterwards. */
 export interface Stage {
@@ -20,8 +21,6 @@ export interface Stage {
   clear(): void;
 }
 
-export const stageSize: Size = { width: 800, height: 500 };
-
 /** The first map's data, without what is drawn under the marks. */
 export async function readData(): Promise<Dataset> {
   const { dataset } = await loadDataset("/data/syria-coast-2025");
@@ -33,41 +32,17 @@ export async function readData(): Promise<Dataset> {
 export async function setStage(change: Partial<View> = {}): Promise<Stage> {
   const dataset = await readData();
   const mounted = createMounted(dataset, { ...firstView(dataset, "en"), ...change });
-  const frame = document.createElement("section");
-  frame.className = "map";
-  Object.assign(frame.style, { width: `${stageSize.width}px`, height: `${stageSize.height}px` });
-  const box = document.createElement("div");
-  box.className = "map-background";
-  const marks = document.createElement("div");
-  marks.className = "map-marks";
-  frame.append(box, marks);
-  document.body.append(frame);
+  const { frame, marks, addBackground, clear } = setFrame();
   render(<Marks mounted={mounted} size={stageSize} />, marks);
-  let background: Background | undefined;
   return {
     mounted,
     dataset,
     frame,
     size: stageSize,
-    addBackground(change) {
-      background = createBackground({
-        box,
-        marks,
-        mounted,
-        root: `${location.origin}/`,
-        isEmbedded: false,
-        deviceTheme: () => "light",
-        prefersReducedMotion: () => true,
-        giveUp: () => undefined,
-        ...change,
-      });
-      if (!background) throw new Error("This browser has no WebGL2.");
-      return background;
-    },
+    addBackground: (change) => addBackground({ mounted, ...change }),
     clear() {
-      background?.destroy();
       render(null, marks);
-      frame.remove();
+      clear();
     },
   };
 }

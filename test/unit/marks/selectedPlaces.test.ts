@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { spotOf } from "../../../src/core/places";
+import { spotsOf } from "../../../src/core/places";
 import { selectedPlaces } from "../../../src/marks/selectedPlaces";
 import { noSelection } from "../../../src/store/view";
 import { datasetOf, incidentOf, march, placeOf, townAt } from "../examples";
@@ -16,7 +16,7 @@ const dataset = datasetOf({
     incidentOf({ id: "without-place", placeId: "nowhere", ...times }),
   ],
 });
-const spots = new Map([...dataset.places.keys()].map((id) => [id, spotOf(dataset.places, id)]));
+const spots = spotsOf(dataset.places);
 const selected = (places: readonly string[], incident?: string) => [
   ...selectedPlaces({ places, incident }, dataset, spots),
 ];

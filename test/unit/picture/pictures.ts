@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { noFilter } from "../../../src/core/filter";
 import type { Camera, Size } from "../../../src/core/mercator";
 import type { Dataset } from "../../../src/core/model";
+import { spotsOf } from "../../../src/core/places";
 import type { Language } from "../../../src/core/text";
 import { visibleRows } from "../../../src/core/visible";
 import { readDataset } from "../../../src/dataset/dataset";
 import { createFormats } from "../../../src/i18n/formats";
 import type { MarksPictureInput } from "../../../src/picture/marksPicture";
 import { filePaint, type SvgNode } from "../../../src/scene/svg";
-import { spotsOf } from "../scene/drawn";
 
 const folder = new URL("../../../data/syria-coast-2025/", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), "utf8");
@@ -33,7 +33,7 @@ export function marksOf(
   return {
     dataset,
     visible: visibleRows(dataset, window, noFilter),
-    spots: spotsOf(dataset),
+    spots: spotsOf(dataset.places),
     camera,
     size: frame,
     language,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Dataset, LonLat } from "../../../src/core/model";
+import { spotsOf } from "../../../src/core/places";
 import { type Language, languages } from "../../../src/core/text";
 import { rowsInWindow } from "../../../src/core/visible";
 import { createFormats } from "../../../src/i18n/formats";
@@ -8,13 +9,13 @@ import { type Box, overlap } from "../../../src/scene/labels";
 import { marksLayout } from "../../../src/scene/marksLayout";
 import { dataset, question } from "../arbitraries";
 import { datasetOf, incidentOf, march, placeOf, townAt } from "../examples";
-import { allRows, spotsOf } from "./drawn";
+import { allRows } from "./drawn";
 
 const layoutOf = (dataset: Dataset, zoom: number, language: Language = "en", visible = allRows(dataset)) =>
   marksLayout({
     dataset,
     visible,
-    spots: spotsOf(dataset),
+    spots: spotsOf(dataset.places),
     zoom,
     language,
     formats: createFormats(dataset.config, language),

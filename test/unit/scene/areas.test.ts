@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { worldPoint } from "../../../src/core/mercator";
+import { spotsOf } from "../../../src/core/places";
 import { visibleRows } from "../../../src/core/visible";
 import { areaMarks, areaPath, pathZoom } from "../../../src/scene/areas";
 import { question } from "../arbitraries";
 import { placeOf, townAt } from "../examples";
-import { spotsOf } from "./drawn";
 
 const ring = (west: number, south: number, size: number): [number, number][] => [
   [west, south],
@@ -57,7 +57,7 @@ test("a place that is no area has no outline", () => {
 test("every visible incident of which only an area is known is in exactly one area", () => {
   fc.assert(
     fc.property(question, ({ dataset, window, filter }) => {
-      const spots = spotsOf(dataset);
+      const spots = spotsOf(dataset.places);
       const visible = visibleRows(dataset, window, filter);
       const marks = areaMarks(dataset, visible, spots);
       const inAreas = visible.rows.filter(

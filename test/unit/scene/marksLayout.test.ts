@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { spotsOf } from "../../../src/core/places";
 import { createFormats } from "../../../src/i18n/formats";
 import { marksLayout } from "../../../src/scene/marksLayout";
 import { datasetOf, incidentOf, march, townAt } from "../examples";
-import { allRows, spotsOf } from "./drawn";
+import { allRows } from "./drawn";
 
 const dataset = datasetOf({
   places: [
@@ -19,7 +20,7 @@ const layout = (zoom: number, language: "en" | "ar") =>
   marksLayout({
     dataset,
     visible: allRows(dataset),
-    spots: spotsOf(dataset),
+    spots: spotsOf(dataset.places),
     zoom,
     language,
     formats: createFormats(dataset.config, language),

@@ -2,16 +2,17 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { groupIndex } from "../../../src/core/groups";
 import type { Dataset, LonLat } from "../../../src/core/model";
+import { spotsOf } from "../../../src/core/places";
 import { rowsInWindow, visibleRows } from "../../../src/core/visible";
 import { type PlaceMark, placeMarks } from "../../../src/scene/placeMarks";
 import { dataset, question } from "../arbitraries";
 import { datasetOf, incidentOf, march, townAt } from "../examples";
-import { allRows, spotsOf } from "./drawn";
+import { allRows } from "./drawn";
 
 const zoom = fc.double({ min: 3, max: 14, noNaN: true });
 
 const marksOf = (dataset: Dataset, zoom: number): readonly PlaceMark[] =>
-  placeMarks(dataset, allRows(dataset), spotsOf(dataset), zoom);
+  placeMarks(dataset, allRows(dataset), spotsOf(dataset.places), zoom);
 
 const distance = (a: PlaceMark, b: PlaceMark) => Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]);
 
@@ -33,7 +34,7 @@ function crowd(places: Readonly<Record<string, readonly [at: LonLat, count: numb
 test("every visible incident at a point is in exactly one mark, and nothing else is", () => {
   fc.assert(
     fc.property(question, zoom, ({ dataset, window, filter }, zoom) => {
-      const spots = spotsOf(dataset);
+      const spots = spotsOf(dataset.places);
       const visible = visibleRows(dataset, window, filter);
       const marks = placeMarks(dataset, visible, spots, zoom);
       const atPoints = visible.rows.filter(
@@ -166,7 +167,7 @@ test("a sign says whether its incident is certainly in the window", () => {
     ],
   });
   const visible = rowsInWindow(dataset, { from: march(7), to: march(8) });
-  const [mark] = placeMarks(dataset, visible, spotsOf(dataset), 8);
+  const [mark] = placeMarks(dataset, visible, spotsOf(dataset.places), 8);
   expect(mark!.signs.map(({ row, isPossible }) => [dataset.incidents[row]!.id, isPossible])).toEqual([
     ["certain", false],
     ["possible", true],

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Point } from "../../../src/core/mercator";
+import { spotsOf } from "../../../src/core/places";
 import { visibleRows } from "../../../src/core/visible";
 import { middleOf, routeMarks } from "../../../src/scene/routes";
 import { question } from "../arbitraries";
 import { datasetOf, incidentOf, march, placeOf } from "../examples";
-import { allRows, spotsOf } from "./drawn";
+import { allRows } from "./drawn";
 
 const line = fc.array(fc.tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99 })), {
   minLength: 2,
@@ -67,7 +68,7 @@ test("lines without length or without points have a middle that is a number", ()
 test("every visible incident on a line is on exactly one route", () => {
   fc.assert(
     fc.property(question, ({ dataset, window, filter }) => {
-      const spots = spotsOf(dataset);
+      const spots = spotsOf(dataset.places);
       const visible = visibleRows(dataset, window, filter);
       const onLines = visible.rows.filter(
         (row) => spots.get(dataset.incidents[row]!.placeId)?.kind === "route",
@@ -105,7 +106,7 @@ test("a route says whether it has a direction and has the colour of its first in
       incidentOf({ id: "a", placeId: "road", earliest: march(7), latest: march(8), category: "attack" }),
     ],
   });
-  const [mark] = routeMarks(dataset, allRows(dataset), spotsOf(dataset), 8);
+  const [mark] = routeMarks(dataset, allRows(dataset), spotsOf(dataset.places), 8);
   expect(mark).toMatchObject({ placeId: "road", isDirected: true, colour: "blue", rows: [0, 1] });
   expect(mark!.points).toHaveLength(2);
   expect(mark!.middle.angle).toBe(-90);

@@ -2,11 +2,12 @@ import type { ComponentChildren } from "preact";
 
 export interface Option<Value> {
   readonly value: Value;
-  readonly face: string;
+  readonly face: ComponentChildren;
+  readonly isDisabled?: boolean;
   readonly lang?: string;
 }
 
-interface OptionsProps<Value> {
+interface Props<Value> {
   readonly legend: string;
   /** Of the group of buttons, unlike any other's. */
   readonly name: string;
@@ -18,19 +19,20 @@ interface OptionsProps<Value> {
 }
 
 /** One choice of a few, side by side. */
-export function Options<Value extends string>(props: OptionsProps<Value>) {
+export function Options<Value extends string | number>(props: Props<Value>) {
   const { legend, name, options, chosen, choose, children } = props;
   return (
-    <fieldset class="share-field">
+    <fieldset class="dialog-field">
       <legend>{legend}</legend>
-      <div class="share-options">
-        {options.map(({ value, face, lang }) => (
-          <label key={value} class="share-option" lang={lang}>
+      <div class="dialog-options">
+        {options.map(({ value, face, isDisabled = false, lang }) => (
+          <label key={value} class="dialog-option" lang={lang}>
             <input
               type="radio"
-              name={`share-${name}`}
+              name={`dialog-${name}`}
               value={value}
               checked={value === chosen}
+              disabled={isDisabled}
               onChange={() => choose(value)}
             />
             <span>{face}</span>
@@ -41,16 +43,3 @@ export function Options<Value extends string>(props: OptionsProps<Value>) {
     </fieldset>
   );
 }
-
-interface CheckProps {
-  readonly label: string;
-  readonly isChecked: boolean;
-  readonly set: (isChecked: boolean) => void;
-}
-
-export const CheckField = ({ label, isChecked, set }: CheckProps) => (
-  <label class="share-check">
-    <input type="checkbox" checked={isChecked} onChange={({ currentTarget }) => set(currentTarget.checked)} />
-    <span>{label}</span>
-  </label>
-);

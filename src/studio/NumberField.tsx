@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import { Problem } from "../ui/dialog/Problem";
 
 interface NumberProps {
   readonly label: string;
@@ -36,23 +37,3 @@ export function NumberField({ label, value, set, least, most, step = 1, problem 
     </div>
   );
 }
-
-interface CheckProps {
-  readonly label: string;
-  readonly isChecked: boolean;
-  readonly set: (isChecked: boolean) => void;
-}
-
-export const CheckField = ({ label, isChecked, set }: CheckProps) => (
-  <label class="studio-check">
-    <input type="checkbox" checked={isChecked} onChange={({ currentTarget }) => set(currentTarget.checked)} />
-    <span>{label}</span>
-  </label>
-);
-
-/** What is wrong, beside the field that it is wrong with. */
-export const Problem = ({ id, text }: { readonly id?: string; readonly text: string | undefined }) => (
-  <p class="studio-problem" id={id} role="status">
-    {text}
-  </p>
-);
