@@ -111,15 +111,8 @@ async function readVersion({ folder, config }: MapFolder): Promise<Version> {
       const { index } = await loadCounts(address + events.counts, config, options);
       return { folder, categories, counts: index, columns: undefined, problems: [], file };
     }
-    const { columns, problems } = await loadEvents(address, events, config, options);
-    return {
-      folder,
-      categories,
-      counts: createCountIndex(columns, categories.length),
-      columns,
-      problems,
-      file,
-    };
+    const { columns, counts, problems } = await loadEvents(address, events, config, options);
+    return { folder, categories, counts, columns, problems, file };
   } catch (refused) {
     const error = onThisMachine(refused);
     if (!(error instanceof EventsRefused)) throw error;

@@ -6,7 +6,7 @@ import type { CountStep } from "../events/fileLayout";
 import { loadEvents } from "../events/load";
 import { loadCounts, openParquet } from "../events/parquet";
 import { mostProblems } from "../events/problemList";
-import { type PictureEvents, pictureEvents } from "../picture/pictureEvents";
+import type { PictureEvents } from "../picture/pictureEvents";
 import { onStep } from "../store/events/countStep";
 import type { GivenEvents } from "../store/events/givenEvents";
 import { createCountsCheck } from "./countsCheck";
@@ -51,10 +51,9 @@ export async function readMapEvents(folder: string, config: MapConfig): Promise<
 }
 
 async function readWhole(address: string, config: MapConfig): Promise<MapEvents> {
-  const { columns, problems, rows, rejected } = await loadEvents(address, config.events!, config, {
-    fetch: fileFetch,
-  });
-  return { picture: pictureEvents(columns, config), columns, problems, rows, rejected };
+  const options = { fetch: fileFetch };
+  const { columns, block, counts, ...told } = await loadEvents(address, config.events!, config, options);
+  return { picture: { blocks: [block], counts, columns, isThinned: false }, columns, ...told };
 }
 
 async function readLarge(
