@@ -44,7 +44,7 @@ export async function readOrders(
   await Promise.all(languages.flatMap((language) => [loadMessages(language), loadPictureWords(language)]));
   const crowds = new Map<string, PictureEvents>();
   const eventsOf = ({ filter }: PictureView): PictureEvents | undefined => {
-    if (!events || !events.columns || filter.places.length === 0) return events?.picture;
+    if (!events?.columns || filter.places.length === 0) return events?.picture;
     const key = JSON.stringify(filter.places);
     const crowd = crowds.get(key) ?? pictureEvents(events.columns, dataset.config, filter.places);
     crowds.set(key, crowd);
