@@ -65,6 +65,7 @@ function sizesTable(/** @type {Results} */ results) {
         "milliseconds",
         "first frame",
         "seek to frame",
+        "to a tick",
         "95th of 100",
         "main thread, a seek",
         "processor, a seek",
@@ -85,9 +86,15 @@ function sizesTable(/** @type {Results} */ results) {
           row([
             counted(size),
             `${name}${mark(runs.map(({ others }) => others))}`,
-            ...[of("load"), of("seek"), of("late"), of("mainThread"), of("renderer"), of("frames")].map(
-              figure,
-            ),
+            ...[
+              of("load"),
+              of("seek"),
+              of("ticked"),
+              of("late"),
+              of("mainThread"),
+              of("renderer"),
+              of("frames"),
+            ].map(figure),
             figure((of("heap") ?? 0) / 1e6),
             drawn.isSame
               ? "all"

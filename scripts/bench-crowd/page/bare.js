@@ -2,6 +2,7 @@
 import { encodeEvents } from "../../../src/core/events/encode.ts";
 import { drawRanges, unitWindow } from "../../../src/core/events/ranges.ts";
 import { view } from "../events.js";
+import { nextFrame } from "./candidate.js";
 import { channels, colours, opacity } from "./colours.js";
 import { groupedBy } from "./groups.js";
 import { settings } from "./settings.js";
@@ -90,21 +91,12 @@ export async function openBare(box, { columns }) {
     for (let pair = 0; pair < ranges.length; pair += 2)
       gl.drawArrays(gl.POINTS, ranges[pair] ?? 0, ranges[pair + 1] ?? 0);
   };
-  let shown = { from: 0, to: 0 };
   return {
     canvas,
     context,
     drawNow,
-    seek(wanted) {
-      shown = wanted;
-    },
-    frame: () =>
-      new Promise((done) =>
-        requestAnimationFrame(() => {
-          drawNow(shown);
-          done();
-        }),
-      ),
+    seek: drawNow,
+    frame: nextFrame,
   };
 }
 

@@ -3,6 +3,7 @@ import "leaflet/dist/leaflet.css";
 import "leaflet.timeline";
 import "leaflet-timedimension/dist/leaflet.timedimension.src.js";
 import { madeWindows, playedWindows, radius, view, windowLength } from "../events.js";
+import { nextFrame } from "./candidate.js";
 import { colours, opacity } from "./colours.js";
 
 /** @typedef {import("./candidate.js").Open} Open */
@@ -33,10 +34,6 @@ const canvasOf = (/** @type {HTMLElement} */ box) => {
   return { canvas, context };
 };
 
-/** Leaflet draws its canvas in an animation frame that it asked for in the seek: ours comes after it. */
-const frame = () =>
-  new Promise((/** @type {(value: void) => void} */ done) => requestAnimationFrame(() => done()));
-
 /**
  * Leaflet.timeline shows what lasts at an instant: events are made longer by the window, and the instant is its end.
  *
@@ -50,7 +47,7 @@ export async function openTimeline(box, { geojson }) {
     drawOnSetTime: true,
   }).addTo(map);
   timeline.setTime(madeWindows(1)[0]?.to);
-  return { ...canvasOf(box), seek: ({ to }) => timeline.setTime(to), frame };
+  return { ...canvasOf(box), seek: ({ to }) => timeline.setTime(to), frame: nextFrame };
 }
 
 /**
@@ -75,5 +72,5 @@ export async function openTimeDimension(box, { geojson }) {
   });
   layer.addTo(map);
   dimension.setCurrentTime(madeWindows(1)[0]?.to);
-  return { ...canvasOf(box), seek: ({ to }) => dimension.setCurrentTime(to), frame };
+  return { ...canvasOf(box), seek: ({ to }) => dimension.setCurrentTime(to), frame: nextFrame };
 }

@@ -40,7 +40,7 @@ let size = 0;
 /** @type {import("./candidate.js").Candidate} */
 let candidate;
 
-/** A turn of its own, as a reader's input has; within a frame that draws nothing the browser waits for its next tick. */
+const animationFrame = () => new Promise((done) => requestAnimationFrame(done));
 const task = () => new Promise((done) => setTimeout(done));
 
 /** Shows a window and waits until its frame is there, or only until it was drawn. */
@@ -79,6 +79,7 @@ const bench = {
     const events = madeEvents(size);
     const comparisons = [];
     for (const window of madeWindows(3, 5)) {
+      await task();
       await show(window, false);
       comparisons.push(
         comparePixels(readPixels(candidate.canvas, box), events, rowsIn(events, window), view, radius),
@@ -87,15 +88,18 @@ const bench = {
     return comparisons;
   },
 
-  /** So many seeks, one after the other; fewer where they take longer than `most`. */
-  async seeks(/** @type {number} */ count, /** @type {number} */ most, isWaited = true) {
+  /**
+   * So many seeks, one after the other; fewer where they take longer than `most`. Each has a turn of its own, as a reader's
+   * input has; `isTicked` begins it in a frame that draws nothing, after which the browser waits for the tick of a screen.
+   */
+  async seeks(/** @type {number} */ count, /** @type {number} */ most, isWaited = true, isTicked = false) {
     const end = performance.now() + most;
     /** @type {number[]} */
     const times = [];
     /** @type {number[]} */
     const calls = [];
     for (const window of madeWindows(count)) {
-      await task();
+      await (isTicked ? animationFrame : task)();
       const begun = performance.now();
       calls.push((await show(window, isWaited)) - begun);
       times.push(performance.now() - begun);

@@ -2,6 +2,7 @@
 import { encodeEvents } from "../../../src/core/events/encode.ts";
 import { createCrowdRenderer } from "../../../src/marks/crowd/renderer.ts";
 import { radius, view } from "../events.js";
+import { nextFrame } from "./candidate.js";
 import { groupedBy, look } from "./groups.js";
 import { contextOf, openMap } from "./map.js";
 
@@ -52,15 +53,8 @@ export function over(map, blocks) {
     context: contextOf(canvas),
     count: () => renderer.count,
     drawNow,
-    seek(window) {
-      frame.window = window;
-    },
-    frame: () =>
-      new Promise((done) =>
-        requestAnimationFrame(() => {
-          renderer.draw(frame);
-          done();
-        }),
-      ),
+    // At once, as the page does.
+    seek: drawNow,
+    frame: nextFrame,
   };
 }

@@ -28,6 +28,7 @@ const runOf = (candidate: string, values: Partial<Run> = {}): Run => ({
   others: 0,
   load: 100,
   seek: 10,
+  ticked: 18,
   late: 12,
   call: 1,
   mainThread: 1,
@@ -137,7 +138,7 @@ test("a target is held by the best of those it is meant against, and not measure
     runOf("ours"),
     runOf("setFilter", { seek: 140 }),
     runOf("deck", { seek: 500 }),
-    runOf("timeline", { seek: 9.5 }),
+    runOf("timeline", { seek: 5, ticked: 17 }),
   ];
   const words = "at 1,000,000 at least 15 ×";
   expect(targetIn(resultsOf({ runs }), words)).toMatchObject({
@@ -148,6 +149,8 @@ test("a target is held by the best of those it is meant against, and not measure
   expect(targetIn(resultsOf(), words)?.isHeld).toBeUndefined();
   // Leaflet is no way on a vector map, but it is a peer: behind it by less than noise is not behind.
   expect(targetIn(resultsOf({ runs }), "not behind any peer")).toMatchObject({ isHeld: true });
+  const ahead = [...runs, runOf("timeDimension", { ticked: 15 })];
+  expect(targetIn(resultsOf({ runs: ahead }), "not behind any peer")).toMatchObject({ isHeld: false });
 });
 
 test("one pair of frames is not enough to say how near the limit is", () => {
