@@ -12,7 +12,7 @@ import { candidates } from "./candidates.js";
  * @typedef {{ chromium: string, node: string, cores: number, model: string, load: number }} Machine
  * @typedef {{ machine: Machine, rounds: number, sizes: number[], runs: Run[], failed: FailedRun[], pairs: Pair[],
  *   fixed: Fixed[], proof: Proof | undefined, proofSize: number, parquet: ParquetRun[] }} Results
- * @typedef {"load" | "seek" | "ticked" | "late" | "call" | "mainThread" | "renderer" | "frames" | "heap"} Figure
+ * @typedef {"load" | "seek" | "inFrame" | "late" | "call" | "mainThread" | "renderer" | "frames" | "heap"} Figure
  * @typedef {{ size: number, isOverLand?: boolean }} Where
  */
 

@@ -6,10 +6,10 @@ import { visit } from "./visit.js";
 /**
  * @typedef {import("./page/pixels.js").Comparison} Comparison
  * @typedef {{ candidate: string, size: number, round: number, isOverLand: boolean, others: number | undefined,
- *   load: number, seek: number, ticked: number, late: number, call: number, mainThread: number, renderer: number, frames: number,
+ *   load: number, seek: number, inFrame: number, late: number, call: number, mainThread: number, renderer: number, frames: number,
  *   heap: number, seeks: number, comparisons: Comparison[] }} Run
  *   One candidate once at one size. Milliseconds, except `frames` a second in playback, `heap` in bytes, `others` in cores.
- *   `seek` is the median and `late` the 95th of a hundred, `ticked` the median at a screen's pace; `call`, `mainThread` and `renderer` are for one seek.
+ *   `seek` is the median and `late` the 95th of a hundred, `inFrame` the median of those begun within a frame; `call`, `mainThread` and `renderer` are for one seek.
  * @typedef {{ candidate: string, size: number, round: number, isOverLand: boolean, error: string }} FailedRun
  * @typedef {{ seeks: number, most: number, playback: number }} Effort
  *   How many seeks are measured, and milliseconds after which no other one is begun, and of playback.
@@ -42,7 +42,7 @@ export async function measure({ executablePath, address, effort }, what) {
       const isSlow = (warm.times.at(-1) ?? 0) > 300;
       const count = isSlow ? 4 : effort.seeks;
       const { times, calls } = await page.ask("seeks", count, effort.most);
-      const ticked = await page.ask("seeks", count, effort.most, true, true);
+      const inFrame = await page.ask("seeks", count, effort.most, true, true);
       const before = [await page.tasks(), (await page.seconds()).renderer];
       // Without waiting for pixels, which would count as work; the slow ones have to be waited for, or frames are left out.
       const again = await page.ask("seeks", isSlow ? 4 : 2 * effort.seeks, effort.most, isSlow);
@@ -55,7 +55,7 @@ export async function measure({ executablePath, address, effort }, what) {
         ...what,
         load,
         seek: middle(times),
-        ticked: middle(ticked.times),
+        inFrame: middle(inFrame.times),
         late: percentile(times, 0.95),
         call: middle(calls),
         mainThread: ((after[0] ?? 0) - (before[0] ?? 0)) / seeks,

@@ -65,7 +65,7 @@ function sizesTable(/** @type {Results} */ results) {
         "milliseconds",
         "first frame",
         "seek to frame",
-        "to a tick",
+        "from a frame on",
         "95th of 100",
         "main thread, a seek",
         "processor, a seek",
@@ -89,7 +89,7 @@ function sizesTable(/** @type {Results} */ results) {
             ...[
               of("load"),
               of("seek"),
-              of("ticked"),
+              of("inFrame"),
               of("late"),
               of("mainThread"),
               of("renderer"),

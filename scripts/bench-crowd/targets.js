@@ -85,8 +85,8 @@ function cpu(/** @type {Results} */ results, /** @type {number} */ size) {
 
 /** @returns {Target} */
 function notBehind(/** @type {Results} */ results, /** @type {number} */ size) {
-  const target = `seek to a screen's tick at ${counted(size)} not behind any peer (to ${noise * 100} %)`;
-  const found = nearest(results, { size }, "ticked", isPeer);
+  const target = `seek from a frame on at ${counted(size)} not behind any peer (to ${noise * 100} %)`;
+  const found = nearest(results, { size }, "inFrame", isPeer);
   return found
     ? { target, measured: `${found.name} takes ${times(found.times)}`, isHeld: found.times >= 1 - noise }
     : unmeasured(target);

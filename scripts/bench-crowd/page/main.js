@@ -90,16 +90,16 @@ const bench = {
 
   /**
    * So many seeks, one after the other; fewer where they take longer than `most`. Each has a turn of its own, as a reader's
-   * input has; `isTicked` begins it in a frame that draws nothing, after which the browser waits for the tick of a screen.
+   * input has; `isInFrame` begins it within a frame, after which, if nothing was drawn in it, the browser waits for a tick.
    */
-  async seeks(/** @type {number} */ count, /** @type {number} */ most, isWaited = true, isTicked = false) {
+  async seeks(/** @type {number} */ count, /** @type {number} */ most, isWaited = true, isInFrame = false) {
     const end = performance.now() + most;
     /** @type {number[]} */
     const times = [];
     /** @type {number[]} */
     const calls = [];
     for (const window of madeWindows(count)) {
-      await (isTicked ? animationFrame : task)();
+      await (isInFrame ? animationFrame : task)();
       const begun = performance.now();
       calls.push((await show(window, isWaited)) - begun);
       times.push(performance.now() - begun);

@@ -28,7 +28,7 @@ const runOf = (candidate: string, values: Partial<Run> = {}): Run => ({
   others: 0,
   load: 100,
   seek: 10,
-  ticked: 18,
+  inFrame: 18,
   late: 12,
   call: 1,
   mainThread: 1,
@@ -138,7 +138,7 @@ test("a target is held by the best of those it is meant against, and not measure
     runOf("ours"),
     runOf("setFilter", { seek: 140 }),
     runOf("deck", { seek: 500 }),
-    runOf("timeline", { seek: 5, ticked: 17 }),
+    runOf("timeline", { seek: 5, inFrame: 17 }),
   ];
   const words = "at 1,000,000 at least 15 ×";
   expect(targetIn(resultsOf({ runs }), words)).toMatchObject({
@@ -149,7 +149,7 @@ test("a target is held by the best of those it is meant against, and not measure
   expect(targetIn(resultsOf(), words)?.isHeld).toBeUndefined();
   // Leaflet is no way on a vector map, but it is a peer: behind it by less than noise is not behind.
   expect(targetIn(resultsOf({ runs }), "not behind any peer")).toMatchObject({ isHeld: true });
-  const ahead = [...runs, runOf("timeDimension", { ticked: 15 })];
+  const ahead = [...runs, runOf("timeDimension", { inFrame: 15 })];
   expect(targetIn(resultsOf({ runs: ahead }), "not behind any peer")).toMatchObject({ isHeld: false });
 });
 
