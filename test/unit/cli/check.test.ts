@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import packageJson from "../../../package.json" with { type: "json" };
-import { main } from "../../../src/cli/main";
 import { smallTexts } from "../dataset/small-map";
+import { atTerminal } from "./atTerminal";
 
 const small = fileURLToPath(new URL("../../fixtures/small", import.meta.url));
 const broken = (name: string) => fileURLToPath(new URL(`../../fixtures/broken/${name}`, import.meta.url));
@@ -20,22 +20,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Runs the command and gives what it printed and the code it ended with. */
-async function daymark(...args: string[]) {
-  const printed: string[] = [];
-  const complained: string[] = [];
-  vi.spyOn(console, "log").mockImplementation((text) => printed.push(text));
-  vi.spyOn(console, "error").mockImplementation((text) => complained.push(text));
-  const code = await main(args);
-  vi.restoreAllMocks();
-  return { code, out: printed.join("\n"), err: complained.join("\n") };
-}
-
 const misspell = () =>
   writeFileSync(join(folder, "incidents.geojson"), smallTexts().incidents.replace('"summary"', '"sumary"'));
 
 test("a map without a fault is counted and passes", async () => {
-  expect(await daymark("check", folder)).toEqual({
+  expect(await atTerminal("check", folder)).toEqual({
     code: 0,
     out: "3 incidents, 4 places, 1 route, 2 sources, 1 claim; no problems",
     err: "",
@@ -44,7 +33,7 @@ test("a map without a fault is counted and passes", async () => {
 
 test("an error is told with file, line, column, path, what was got and expected, and how to mend it", async () => {
   writeFileSync(join(folder, "claims.json"), smallTexts().claims.replace('"min": 4', '"min": 40'));
-  const { code, out } = await daymark("check", folder);
+  const { code, out } = await atTerminal("check", folder);
   expect(code).toBe(1);
   expect(out.split("\n")).toEqual([
     `${join(folder, "claims.json")}:9:14  error  range`,
@@ -59,16 +48,16 @@ test("an error is told with file, line, column, path, what was got and expected,
 
 test("a warning passes, unless it is asked to be strict", async () => {
   misspell();
-  expect(await daymark("check", folder)).toMatchObject({
+  expect(await atTerminal("check", folder)).toMatchObject({
     code: 0,
     out: expect.stringContaining("1 warning"),
   });
-  expect((await daymark("check", "--strict", folder)).code).toBe(1);
+  expect((await atTerminal("check", "--strict", folder)).code).toBe(1);
 });
 
 test("a machine gets the same as JSON", async () => {
   misspell();
-  const { code, out } = await daymark("check", folder, "--json");
+  const { code, out } = await atTerminal("check", folder, "--json");
   expect(code).toBe(0);
   expect(JSON.parse(out)).toMatchObject({
     isValid: true,
@@ -79,14 +68,14 @@ test("a machine gets the same as JSON", async () => {
 
 test("what only the text shows is found: a name that occurs twice", async () => {
   cpSync(broken("twice.json"), join(folder, "sources.json"));
-  const { code, out } = await daymark("check", folder);
+  const { code, out } = await atTerminal("check", folder);
   expect(code).toBe(1);
   expect(out).toContain(`${join(folder, "sources.json")}:11:5  error  duplicate-key`);
 });
 
 test("a file that is not there is an error of the data", async () => {
   rmSync(join(folder, "sources.json"));
-  const { code, out } = await daymark("check", folder);
+  const { code, out } = await atTerminal("check", folder);
   expect(code).toBe(1);
   expect(out).toContain("no such file");
   expect(out).toContain("The map could not be read; 1 error");
@@ -103,23 +92,26 @@ test("a folder that is not there, no folder, two folders, an unknown option or c
     ["constructor"],
     [],
   ]) {
-    const { code, err } = await daymark(...args);
+    const { code, err } = await atTerminal(...args);
     expect([args, code]).toEqual([args, 2]);
     expect(err).not.toBe("");
   }
 });
 
 test("help and version are told on request", async () => {
-  expect(await daymark("--version")).toMatchObject({ code: 0, out: packageJson.version });
+  expect(await atTerminal("--version")).toMatchObject({ code: 0, out: packageJson.version });
   for (const args of [["help"], ["--help"], ["check", "--help"]]) {
-    expect(await daymark(...args)).toMatchObject({ code: 0, out: expect.stringContaining("daymark check") });
+    expect(await atTerminal(...args)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("daymark check"),
+    });
   }
 });
 
 test("a text from the data cannot steer the terminal", async () => {
   const steering = "\\u001b[2J\\u202e2025";
   writeFileSync(join(folder, "incidents.geojson"), smallTexts().incidents.replace("2025-03-07", steering));
-  const { out } = await daymark("check", folder);
+  const { out } = await atTerminal("check", folder);
   expect(out).toContain("\\u001b[2J\\u202e2025");
   expect(out).not.toContain("\u001b");
   expect(out).not.toContain("\u202e");

@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { main } from "../../../src/cli/main";
 import { made, parquetOf, someMade } from "../events/files";
+import { atTerminal } from "./atTerminal";
 import { editMap, putEventsMap, putPyramid } from "./eventsFolder";
 
 let base = "";
@@ -18,15 +18,10 @@ afterEach(() => {
 });
 
 async function checked() {
-  const printed: string[] = [];
-  vi.spyOn(console, "log").mockImplementation((text) => printed.push(text));
-  const code = await main(["check", folder, "--json"]);
-  const text = vi.fn();
-  vi.spyOn(console, "log").mockImplementation(text);
-  await main(["check", folder]);
-  vi.restoreAllMocks();
-  const { counts, problems } = JSON.parse(printed.join("\n"));
-  return { code, counts, problems, text: text.mock.calls.join("\n") };
+  const { code, out } = await atTerminal("check", folder, "--json");
+  const { out: text } = await atTerminal("check", folder);
+  const { counts, problems } = JSON.parse(out);
+  return { code, counts, problems, text };
 }
 const at = (name: string) => join(folder, name);
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { main } from "../../../src/cli/main";
+import { atTerminal } from "./atTerminal";
 
 const small = fileURLToPath(new URL("../../fixtures/small", import.meta.url));
 
@@ -19,16 +19,6 @@ afterEach(() => {
   rmSync(base, { recursive: true });
   vi.restoreAllMocks();
 });
-
-async function daymark(...args: string[]) {
-  const printed: string[] = [];
-  const complained: string[] = [];
-  vi.spyOn(console, "log").mockImplementation((text) => printed.push(text));
-  vi.spyOn(console, "error").mockImplementation((text) => complained.push(text));
-  const code = await main(args);
-  vi.restoreAllMocks();
-  return { code, out: printed.join("\n"), err: complained.join("\n") };
-}
 
 const edit = (folder: string, file: string, from: string, to: string) => {
   const before = readFileSync(join(folder, file), "utf8");
@@ -48,7 +38,7 @@ const correct = () => {
 
 test("for people: which record, its name, what stood there, what stands there, each figure with its claimant", async () => {
   correct();
-  const { code, out, err } = await daymark("diff", old, now);
+  const { code, out, err } = await atTerminal("diff", old, now);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out.split("\n")).toEqual([
     "small: 2026-01-01.1 → 2026-02-02.1",
@@ -63,7 +53,7 @@ test("for people: which record, its name, what stood there, what stands there, e
 
 test("for programs: the same as JSON", async () => {
   correct();
-  const { code, out } = await daymark("diff", "--json", old, now);
+  const { code, out } = await atTerminal("diff", "--json", old, now);
   expect(code).toBe(0);
   expect(JSON.parse(out)).toMatchObject({
     from: "2026-01-01.1",
@@ -81,19 +71,19 @@ test("for programs: the same as JSON", async () => {
 
 test("written, it is the newest of the folder's list, and check has nothing to say", async () => {
   correct();
-  const { code, err } = await daymark("diff", old, now, "--write");
+  const { code, err } = await atTerminal("diff", old, now, "--write");
   expect([code, err]).toEqual([0, `${join(now, "CHANGES.json")}: 1 incident changed`]);
   expect(logOf(now).changes.map(({ to }: { to: string }) => to)).toEqual(["2026-02-02.1"]);
-  expect((await daymark("check", "--strict", now)).code).toBe(0);
+  expect((await atTerminal("check", "--strict", now)).code).toBe(0);
   expect(existsSync(join(old, "CHANGES.json"))).toBe(false);
 });
 
 test("check warns where the version was raised and the list was not continued, and not where no list is kept", async () => {
   correct();
-  expect((await daymark("check", "--strict", now)).code).toBe(0);
-  await daymark("diff", old, now, "--write");
+  expect((await atTerminal("check", "--strict", now)).code).toBe(0);
+  await atTerminal("diff", old, now, "--write");
   raise(now, "2026-03-03.1");
-  const { code, out } = await daymark("check", now);
+  const { code, out } = await atTerminal("check", now);
   expect(code).toBe(0);
   expect(out).toContain(`${join(now, "CHANGES.json")}  warning  changes-behind`);
   expect(out).toContain("daymark diff");
@@ -101,11 +91,11 @@ test("check warns where the version was raised and the list was not continued, a
 
 test("what is withheld is said to have changed; what stood there is neither written nor printed as JSON", async () => {
   correct();
-  await daymark("diff", old, now, "--write", "--withhold", "mill-flood");
+  await atTerminal("diff", old, now, "--write", "--withhold", "mill-flood");
   expect(logOf(now).changes[0].incidents).toEqual([{ id: "mill-flood", change: "changed" }]);
-  const { out } = await daymark("diff", old, now, "--json", "--withhold", "mill-flood");
+  const { out } = await atTerminal("diff", old, now, "--json", "--withhold", "mill-flood");
   expect(out).not.toContain("flooded");
-  expect(await daymark("diff", old, now, "--withhold", "mill-flod")).toMatchObject({
+  expect(await atTerminal("diff", old, now, "--withhold", "mill-flod")).toMatchObject({
     code: 2,
     err: expect.stringContaining("mill-flod"),
   });
@@ -117,23 +107,23 @@ test("a record that was removed leaves nothing but its id in the list", async ()
   const collection = JSON.parse(readFileSync(file, "utf8"));
   collection.features.pop();
   writeFileSync(file, JSON.stringify(collection));
-  await daymark("diff", old, now, "--write");
+  await atTerminal("diff", old, now, "--write");
   expect(logOf(now).changes[0].incidents).toEqual([{ id: "flat-1", change: "removed" }]);
   expect(readFileSync(join(now, "CHANGES.json"), "utf8")).not.toMatch(/weir/i);
 });
 
 test("nothing is written where the version was not raised, where nothing changed, where the list has a gap or is none", async () => {
   edit(now, "incidents.geojson", "The mill was flooded", "The yard was flooded");
-  expect(await daymark("diff", old, now, "--write")).toMatchObject({
+  expect(await atTerminal("diff", old, now, "--write")).toMatchObject({
     code: 1,
     err: expect.stringContaining("dataVersion"),
   });
-  expect((await daymark("diff", old, old, "--write")).code).toBe(1);
+  expect((await atTerminal("diff", old, old, "--write")).code).toBe(1);
   raise(now, "3");
   const list = JSON.stringify({ formatVersion: 1, changes: [{ from: "1", to: "2" }] });
   for (const before of [list, "{"]) {
     writeFileSync(join(now, "CHANGES.json"), before);
-    const { code, err } = await daymark("diff", old, now, "--write");
+    const { code, err } = await atTerminal("diff", old, now, "--write");
     expect([code, err]).toEqual([1, expect.stringContaining("Nothing is written")]);
     expect(readFileSync(join(now, "CHANGES.json"), "utf8")).toBe(before);
   }
@@ -142,20 +132,23 @@ test("nothing is written where the version was not raised, where nothing changed
 test("records with errors are told as such, and then nothing is written: they would count as removed", async () => {
   correct();
   edit(now, "incidents.geojson", '"2025-03-07"', '"2025-13-07"');
-  expect(await daymark("diff", old, now)).toMatchObject({
+  expect(await atTerminal("diff", old, now)).toMatchObject({
     code: 0,
     err: expect.stringContaining("have errors"),
   });
-  expect(await daymark("diff", old, now, "--write")).toMatchObject({ code: 1 });
+  expect(await atTerminal("diff", old, now, "--write")).toMatchObject({ code: 1 });
   expect(existsSync(join(now, "CHANGES.json"))).toBe(false);
 });
 
 test("two maps, a folder that is none, one folder, an unknown option", async () => {
   edit(now, "map.json", '"small"', '"large"');
-  expect(await daymark("diff", old, now)).toMatchObject({ code: 1, err: expect.stringContaining("large") });
+  expect(await atTerminal("diff", old, now)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("large"),
+  });
   for (const args of [[old], [old, now, now], [old, join(base, "nowhere")], [old, now, "--jason"]])
-    expect([args, (await daymark("diff", ...args)).code]).toEqual([args, 2]);
-  expect(await daymark("diff", "--help")).toMatchObject({
+    expect([args, (await atTerminal("diff", ...args)).code]).toEqual([args, 2]);
+  expect(await atTerminal("diff", "--help")).toMatchObject({
     code: 0,
     out: expect.stringContaining("daymark diff"),
   });
@@ -163,7 +156,7 @@ test("two maps, a folder that is none, one folder, an unknown option", async () 
 
 test("a text from the data cannot steer the terminal", async () => {
   edit(now, "incidents.geojson", "The mill was flooded", "\\u001b[2J\\u202eflood");
-  const { out } = await daymark("diff", old, now);
+  const { out } = await atTerminal("diff", old, now);
   expect(out).toMatch(/~ incident mill-flood {2}.*flood/);
   for (const sign of ["\u001b", "\u202e"]) expect(out).not.toContain(sign);
 });

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { main } from "../../../src/cli/main";
 import { made, someMade } from "../events/files";
+import { atTerminal } from "./atTerminal";
 import { editMap, putEventsMap, putPyramid } from "./eventsFolder";
 
 let base = "";
@@ -18,15 +18,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function diff(...args: string[]) {
-  const printed: string[] = [];
-  const complained: string[] = [];
-  vi.spyOn(console, "log").mockImplementation((text) => printed.push(text));
-  vi.spyOn(console, "error").mockImplementation((text) => complained.push(text));
-  const code = await main(["diff", old, now, ...args]);
-  vi.restoreAllMocks();
-  return { code, out: printed.join("\n"), err: complained.join("\n") };
-}
+const diff = (...args: string[]) => atTerminal("diff", old, now, ...args);
 
 const newer = { version: "2026-02-02.1" };
 

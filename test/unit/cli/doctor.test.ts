@@ -3,14 +3,14 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { examine } from "../../../src/cli/doctor/examine";
 import type { Finding } from "../../../src/cli/doctor/finding";
 import { readPolicies, takenAway } from "../../../src/cli/doctor/policy";
 import { createVisit } from "../../../src/cli/doctor/visit";
-import { main } from "../../../src/cli/main";
 import { contentSecurityPolicy } from "../../../src/site/content-security-policy";
 import { headerRules } from "../../../src/site/headers";
+import { atTerminal } from "./atTerminal";
 import { type PublishedSite, publishedSite } from "./publishedSite";
 
 let site: PublishedSite;
@@ -219,15 +219,7 @@ test("a plain address elsewhere than on this computer fails, as articles would s
   });
 });
 
-async function daymark(...args: string[]) {
-  const printed: string[] = [];
-  const complained: string[] = [];
-  vi.spyOn(console, "log").mockImplementation((text) => printed.push(text));
-  vi.spyOn(console, "error").mockImplementation((text) => complained.push(text));
-  const code = await main(["doctor", ...args]);
-  vi.restoreAllMocks();
-  return { code, out: printed.join("\n"), err: complained.join("\n") };
-}
+const daymark = (...args: string[]) => atTerminal("doctor", ...args);
 
 test("at a terminal: a line for each subject, how to mend under those that need it, a sum, and the exit code", async () => {
   const { code, out } = await daymark(`${site.url}#from=2025-03-07`);

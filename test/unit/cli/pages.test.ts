@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { main } from "../../../src/cli/main";
 import { builtSite } from "../site/builtSite";
+import { atTerminal } from "./atTerminal";
 
 let dist = "";
 beforeEach(() => {
@@ -14,16 +14,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** Runs the command and gives what it printed and the code it ended with. */
-async function daymark(...args: string[]) {
-  const printed: string[] = [];
-  const complained: string[] = [];
-  vi.spyOn(console, "log").mockImplementation((text) => printed.push(text));
-  vi.spyOn(console, "error").mockImplementation((text) => complained.push(text));
-  const code = await main(["pages", ...args]);
-  vi.restoreAllMocks();
-  return { code, out: printed.join("\n"), err: complained.join("\n") };
-}
+const daymark = (...args: string[]) => atTerminal("pages", ...args);
 
 test("it fills the site that it is given and says how many files it wrote", async () => {
   const { code, out, err } = await daymark(dist);
