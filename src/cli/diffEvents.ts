@@ -10,6 +10,7 @@ import type { CountIndex, EventColumns } from "../core/events/model";
 import { textAt } from "../core/events/textColumn";
 import type { MapConfig } from "../core/model";
 import type { Problem } from "../dataset/problem";
+import { drawnColumns, eventColumns } from "../events/eventColumns";
 import { loadEvents } from "../events/load";
 import { loadCounts } from "../events/parquet";
 import { EventsRefused } from "../events/refusal";
@@ -156,20 +157,6 @@ async function digest(file: string): Promise<string> {
   return hash.digest("hex");
 }
 
-const noTexts = () => ({ bytes: new Uint8Array(), offsets: new Uint32Array(1) });
-const noCodes = () => ({ codes: new Uint32Array(), values: [""] });
 /** A version of a map from before it had many events. */
-const none: EventColumns = {
-  length: 0,
-  longitude: new Float64Array(),
-  latitude: new Float64Array(),
-  earliest: new Float64Array(),
-  latest: new Float64Array(),
-  category: new Uint8Array(),
-  id: noTexts(),
-  title: noTexts(),
-  place: noCodes(),
-  source: noCodes(),
-  url: noTexts(),
-};
+const none: EventColumns = eventColumns(drawnColumns(0));
 const noEvents: CountIndex = createCountIndex(none, 0);
