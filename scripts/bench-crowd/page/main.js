@@ -11,6 +11,7 @@ import {
   windowOf,
 } from "../events.js";
 import { watchCalls } from "./calls.js";
+import { nextFrame } from "./candidate.js";
 import { comparePixels, readPixels, settle } from "./pixels.js";
 
 /**
@@ -40,7 +41,6 @@ let size = 0;
 /** @type {import("./candidate.js").Candidate} */
 let candidate;
 
-const animationFrame = () => new Promise((done) => requestAnimationFrame(done));
 const task = () => new Promise((done) => setTimeout(done));
 
 /** Shows a window and waits until its frame is there, or only until it was drawn. */
@@ -99,7 +99,7 @@ const bench = {
     /** @type {number[]} */
     const calls = [];
     for (const window of madeWindows(count)) {
-      await (isInFrame ? animationFrame : task)();
+      await (isInFrame ? nextFrame : task)();
       const begun = performance.now();
       calls.push((await show(window, isWaited)) - begun);
       times.push(performance.now() - begun);

@@ -20,7 +20,7 @@ export function createWholeFile({ store, address, config, readers, pause }: Sour
   let found: Uint8Array | undefined;
   let places: readonly string[] = [];
   /** Of every row, whatever is looked for. */
-  let all: CountIndex | undefined;
+  let allCounts: CountIndex | undefined;
   /** Counts who was last to ask for words or places: nobody waits for the others any more. */
   let asked = 0;
 
@@ -41,7 +41,7 @@ export function createWholeFile({ store, address, config, readers, pause }: Sour
 
   const draw = (columns: EventColumns, block: EventBlock) => set({ columns, blocks: [block] });
   function count(counts: CountIndex) {
-    all = counts;
+    allCounts = counts;
     set({ counts, span: counts.span, status: "ready" });
   }
 
@@ -49,7 +49,7 @@ export function createWholeFile({ store, address, config, readers, pause }: Sour
     isWhole: true,
 
     async load(signal) {
-      all = undefined;
+      allCounts = undefined;
       const loaded = await readers.load(address, config.events!, config, {
         signal,
         onProgress: (progress) => !signal.aborted && set({ progress }),
@@ -59,7 +59,7 @@ export function createWholeFile({ store, address, config, readers, pause }: Sour
       signal.throwIfAborted();
       const { columns, block, counts, problems, rows, rejected } = loaded;
       if (get().columns?.longitude !== columns.longitude) draw(columns, block);
-      if (all !== counts) count(counts);
+      if (allCounts !== counts) count(counts);
       set({ columns, problems, rejected, fileRows: rows, hasTexts: true });
     },
 
@@ -78,7 +78,7 @@ export function createWholeFile({ store, address, config, readers, pause }: Sour
       await pause();
       if (!isWanted()) return;
       const counts = leftOut && createCountIndex(columns, config.categories.length, passing(leftOut));
-      set({ counts: counts ?? all, searched: words });
+      set({ counts: counts ?? allCounts, searched: words });
     },
 
     knownPlaces(names) {
