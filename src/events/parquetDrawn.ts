@@ -18,15 +18,11 @@ export interface EventsConfig {
 }
 
 /** The columns that are drawn. */
-export function drawnLeaves({ position, times, leaves }: EventFields): readonly Leaf[] {
+export function drawnLeaves(fields: EventFields): readonly Leaf[] {
+  const { position } = fields;
   const points = position.kind === "wkb" ? [position.geometry] : [position.longitude, position.latitude];
-  return [...points, times?.earliest.leaf, times?.latest?.leaf, leaves.category].filter(
-    (leaf): leaf is Leaf => leaf !== undefined,
-  );
+  return [...points, ...timedLeaves(fields)];
 }
-
-const decoder = new TextDecoder();
-const unknownCategory = 255;
 
 /** Those of them that say when and what, but not where: a quarter of the bytes. */
 export function timedLeaves({ times, leaves }: EventFields): readonly Leaf[] {
@@ -34,6 +30,9 @@ export function timedLeaves({ times, leaves }: EventFields): readonly Leaf[] {
     (leaf): leaf is Leaf => leaf !== undefined,
   );
 }
+
+const decoder = new TextDecoder();
+const unknownCategory = 255;
 
 /** Reads what is drawn of row groups whose times are stored as times. */
 export class DrawnReader {
