@@ -42,6 +42,8 @@ export interface RowReaderOptions {
 export interface RowReader {
   readonly ok: true;
   readonly layout: LayoutName;
+  /** Columns, by their index in the header, that it makes anything of. The others' values may be left out. */
+  readonly used: ReadonlySet<number>;
   /**
    * Reads the values of a row, in the order of the header: texts, or numbers and nulls of JSON. A point that stands
    * apart from the columns, as in GeoJSON, is given as [longitude, latitude]. Whether the id is another row's, too, it
@@ -68,6 +70,7 @@ export function createRowReader(
 class TableReader implements RowReader {
   readonly ok = true;
   readonly layout: LayoutName;
+  readonly used: ReadonlySet<number>;
   readonly #columns: Layout["columns"];
   readonly #readTime: ReadTime;
   readonly #categoryOf: (words: readonly string[]) => string | undefined;
@@ -81,6 +84,7 @@ class TableReader implements RowReader {
   ) {
     this.layout = name;
     this.#columns = columns;
+    this.used = new Set(Object.values(columns));
     this.#readTime = createTimeReader(timeZone);
     this.#categoryOf = createCategoryOf(categories);
     this.#categoriesExpected = categoriesExpected(categories);

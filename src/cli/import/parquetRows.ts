@@ -7,7 +7,6 @@ import {
   parquetMetadataAsync,
   parquetReadObjects,
 } from "hyparquet";
-import { detectLayout } from "../../events/layouts";
 import { refusalOf, refuse } from "../../events/refusal";
 import { createRowReader, type RowReaderOptions } from "../../events/rowReader";
 import type { SourceRow } from "../../events/sourceRow";
@@ -45,8 +44,8 @@ export async function* parquetRows(
       { ...options, hasGeometry: geometry !== undefined },
     );
     if (!reader.ok) throw refuse(name, reader.code, reader.got, reader.expected);
-    const isRead = columnsRead(told, options, geometry !== undefined);
-    const read = [...told.filter((_, index) => isRead[index]).map((column) => column.name)];
+    // The others, such as long notes, are not unpacked.
+    const read = told.filter((_, index) => reader.used.has(index)).map((column) => column.name);
     if (geometry !== undefined) read.push(geometry);
     for (const { begin, end, share } of stretches(metadata)) {
       const objects = await parquetReadObjects({
@@ -60,7 +59,7 @@ export async function* parquetRows(
       for (let first = 0; first < objects.length; first += mostGiven) {
         yield objects.slice(first, first + mostGiven).map((object, index): SourceRow => {
           const values = told.map(({ name: column, isDay }, at) =>
-            isRead[at] ? plain(object[column], isDay) : undefined,
+            reader.used.has(at) ? plain(object[column], isDay) : undefined,
           );
           const point = geometry === undefined ? undefined : pointOf(object[geometry]);
           const number = begin + first + index;
@@ -79,20 +78,6 @@ interface Column {
   readonly isPoint: boolean;
   /** Days without a clock time. */
   readonly isDay: boolean;
-}
-
-/** Which of the columns the layout makes anything of: the others, such as long notes, are not unpacked. */
-function columnsRead(
-  told: readonly Column[],
-  { layout: wanted }: RowReaderOptions,
-  hasGeometry: boolean,
-): readonly boolean[] {
-  const layout = detectLayout(
-    told.map(({ name }) => name),
-    { ...(wanted && { wanted }), hasGeometry },
-  );
-  const used = new Set("ok" in layout ? [] : Object.values(layout.columns));
-  return told.map((_, index) => used.has(index));
 }
 
 /** Rows with begin <= row < end, and the share of the file that is behind them. */
